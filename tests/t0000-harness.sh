@@ -1,0 +1,81 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck disable=SC2016 # bodies of tests are expanded when they run
+# The test library and the runner themselves: the verdicts of inner suites.
+. "$(dirname "$0")/lib.sh"
+
+# inner NAME - make an inner test script NAME from stdin, in a tests/ of its own
+inner() {
+	mkdir -p in/tests &&
+	cp "$top/tests/lib.sh" in/tests/ &&
+	{
+		echo '#!/bin/sh'
+		# shellcheck disable=SC2016 # for the inner script to expand
+		echo '. "$(dirname "$0")/lib.sh"'
+		cat
+	} >"in/tests/$1" &&
+	chmod +x "in/tests/$1"
+}
+
+test_expect_success 'a true body is ok, a false one is not ok and fails the script' '
+	inner t1-a.sh <<-\END &&
+	test_expect_success "true" "true"
+	test_expect_success "false" "false"
+	test_done
+	END
+	test_exit 1 in/tests/t1-a.sh >out 2>err &&
+	test_grep "^ok 1 true" out &&
+	test_grep "^not ok 2 false" out &&
+	test_grep "^1\.\.2" out
+'
+
+test_expect_success 'a failed link in an && chain fails the body' '
+	inner t1-b.sh <<-\END &&
+	test_expect_success "chain" "true && false && true"
+	test_done
+	END
+	test_exit 1 in/tests/t1-b.sh >out 2>err &&
+	test_grep "^not ok 1 chain" out
+'
+
+test_expect_success 'a script without test_done fails' '
+	inner t1-c.sh <<-\END &&
+	test_expect_success "true" "true"
+	exit 0
+	END
+	test_exit 1 in/tests/t1-c.sh >out 2>err &&
+	test_grep "unexpected exit" out
+'
+
+test_expect_success 'the runner adds up all scripts and fails on any failure' '
+	rm -rf in && inner t1-a.sh <<-\END &&
+	test_expect_success "true" "true"
+	test_skip "not here" "no reason"
+	test_done
+	END
+	inner t2-b.sh <<-\END &&
+	test_expect_success "false" "false"
+	test_done
+	END
+	test_exit 1 "$top/tests/run" in/tests/t1-a.sh in/tests/t2-b.sh >out 2>err &&
+	tail -n 1 out >last &&
+	echo "1 passed, 1 failed, 1 skipped" >expect &&
+	test_cmp expect last
+'
+
+test_expect_success 'the runner counts a script that died as a failure' '
+	rm -rf in && inner t1-a.sh <<-\END &&
+	test_expect_success "true" "true"
+	kill -9 \$\$
+	END
+	test_exit 1 "$top/tests/run" in/tests/t1-a.sh >out 2>err &&
+	tail -n 1 out >last &&
+	echo "1 passed, 1 failed, 0 skipped" >expect &&
+	test_cmp expect last
+'
+
+test_expect_success 'no script at all is a failure' '
+	test_exit 2 "$top/tests/run" in/tests/none.sh >out 2>err
+'
+
+test_done

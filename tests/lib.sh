@@ -46,6 +46,11 @@ _say_lines() {
 	sed 's/^/# /' "$1"
 }
 
+# a function of its own, so that a body may use return
+_body() {
+	eval "$1"
+}
+
 # test_expect_success SENTENCE BODY - BODY is run in $tmp; true is ok
 test_expect_success() {
 	_n=$((_n + 1))
@@ -57,7 +62,7 @@ test_expect_success() {
 	_cleanup=:
 	_out="$tmp/.output"
 	_rc=0
-	eval "$2" >"$_out" 2>&1 </dev/null || _rc=$?
+	_body "$2" >"$_out" 2>&1 </dev/null || _rc=$?
 	eval "$_cleanup" >>"$_out" 2>&1
 	if [ "$_rc" -eq 0 ]; then
 		echo "ok $_n $1"

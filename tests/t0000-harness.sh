@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
-# shellcheck disable=SC2016 # bodies of tests are expanded when they run
+# shellcheck disable=SC2016,SC2317 # bodies of tests are expanded when they run, and call functions
 # The test library and the runner themselves: the verdicts of inner suites.
 . "$(dirname "$0")/lib.sh"
 
@@ -36,6 +36,15 @@ test_expect_success 'a failed link in an && chain fails the body' '
 	END
 	test_exit 1 in/tests/t1-b.sh >out 2>err &&
 	test_grep "^not ok 1 chain" out
+'
+
+test_expect_success 'a body that returns early has failed, and is counted' '
+	inner t1-b.sh <<-\END &&
+	test_expect_success "return" "return 1; true"
+	test_done
+	END
+	test_exit 1 in/tests/t1-b.sh >out 2>err &&
+	test_grep "^not ok 1 return" out
 '
 
 test_expect_success 'a script without test_done fails' '

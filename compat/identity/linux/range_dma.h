@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The range API as the legacy code that it replaces: for proofs, not for use
+ *
+ * With this file first on the include path, a converted driver compiles to
+ * what the unconverted one does, if the conversion changed nothing. Each
+ * construct stands below the legacy code that it equals. What the real range
+ * API means is proved elsewhere, once.
+ *
+ * A constructor is not a pointer here but the pair "list, count", so that
+ * both land where the legacy code had them. It can thus only be written as
+ * the argument of another construct, not kept in a variable.
+ *
+ * Choices, by -D:
+ *	RANGE_DMA_LAST_BY_NEXT	the look-ahead was sg_next(), not sg_is_last()
+ *	RANGE_DMA_COUNT_T	type of the count that a handle replaces
+ *	RANGE_DMA_NO_COUNT	a handle was added and replaces nothing
+ */
+#ifndef _LINUX_RANGE_DMA_H
+#define _LINUX_RANGE_DMA_H
+#define _LINUX_RANGE_DMA_SG_H	/* this file stands for both */
+
+#include <linux/dma-mapping.h>
+#include <linux/errno.h>
+#include <linux/limits.h>
+#include <linux/scatterlist.h>
+#include <linux/types.h>
+
+/* struct scatterlist *sg; */
+struct range_dma_iter { struct scatterlist *sg; };
+
+/* pairs: a list and its count */
+
+/* sgl, nents */
+#define range_dma_of_sg(sgl, nents)	sgl, nents
+
+/* sgl, where nobody asks for the count: using it is an error */
+#define range_dma_of_list(sgl)		sgl, (void)0
+
+/* sgt->sgl, sgt->nents */
+#define range_dma_of_sgtable(sgt)	(sgt)->sgl, (sgt)->nents
+
+/* sgl, n		where n = dma_map_sg(dev, sgl, ...) */
+#define range_dma_of_map(sgl, r)	sgl, range_dma_count(r)
+
+/* loops */
+
+/* for_each_sg(sgl, sg, nents, i) */
+#define for_each_range_dma(it, r, i)	__range_dma_each(it, r, i)
+#define __range_dma_each(it, sgl, nents, i) for_each_sg(sgl, (it)->sg, nents, i)
+
+/* sg = sgl		the count is evaluated for its side effects only */
+#define range_dma_iter_start(it, r)	__range_dma_start(it, r)
+#define __range_dma_start(it, sgl, nents) ((void)(nents), (void)((it)->sg = (sgl)))
+
+/* sg = sg_next(sg) */
+#define range_dma_iter_next(it)		((void)((it)->sg = sg_next((it)->sg)))
+
+/* sg != NULL */
+#define range_dma_iter_valid(it)	((it)->sg != NULL)
+
+#ifndef RANGE_DMA_LAST_BY_NEXT
+/* sg_is_last(sg) */
+#define range_dma_iter_is_last(it)	sg_is_last((it)->sg)
+#else
+/* sg_next(sg) == NULL */
+#define range_dma_iter_is_last(it)	(sg_next((it)->sg) == NULL)
+#endif
+
+/* reads */
+
+/* sg_dma_address(sg) */
+#define range_dma_addr(it)		sg_dma_address((it)->sg)
+
+/* sg_dma_len(sg) */
+#define range_dma_len(it)		sg_dma_len((it)->sg)
+
+/* sg_dma_address(sgl) */
+#define range_dma_first_addr(r)		__range_dma_first_addr(r)
+#define __range_dma_first_addr(sgl, nents) sg_dma_address(sgl)
+
+/* sg_dma_len(sgl) */
+#define range_dma_first_len(r)		__range_dma_first_len(r)
+#define __range_dma_first_len(sgl, nents) sg_dma_len(sgl)
+
+/* handles: what map, unmap and sync take */
+
+#ifndef RANGE_DMA_NO_COUNT
+#ifndef RANGE_DMA_COUNT_T
+#define RANGE_DMA_COUNT_T	unsigned int
+#endif
+/* unsigned int n; */
+struct range_dma { RANGE_DMA_COUNT_T nents; };
+
+/* n = m		m is what the map call returns */
+#define __range_dma_set(r, m)		((r)->nents = (m))
+
+/* n */
+#define __range_dma_handle_count(r)	((r)->nents)
+#else
+/* no variable */
+struct range_dma { };
+
+/* m */
+#define __range_dma_set(r, m)		((void)(r), (m))
+
+/* nothing to read: an error */
+#define __range_dma_handle_count(r)	((void)0)
+#endif
+
+/* n = 0 */
+#define range_dma_init(r)		((void)__range_dma_set(r, 0))
+
+/* n != 0 */
+#define range_dma_mapped(r)		(range_dma_count(r) != 0)
+
+/* n, of a handle; nents, of a pair */
+#define range_dma_count(r) \
+	__range_dma_pick(r, __range_dma_pair_count, __range_dma_handle_count, 0)(r)
+#define __range_dma_pick(a, b, c, ...)	c
+#define __range_dma_pair_count(sgl, nents) (nents)
+
+/* !(n = dma_map_sg(dev, sgl, nents, dir))	the result is only tested */
+#define dma_map_range_sg(dev, sgl, nents, r, dir, attrs) \
+	(!__range_dma_set(r, dma_map_sg_attrs(dev, sgl, nents, dir, attrs)))
+
+/* dma_unmap_sg(dev, sgl, nents, dir) */
+#define dma_unmap_range_sg(dev, sgl, nents, r, dir, attrs) \
+	((void)(r), dma_unmap_sg_attrs(dev, sgl, nents, dir, attrs))
+
+/* dma_sync_sg_for_cpu(dev, sgl, nents, dir) */
+#define dma_sync_range_sg_for_cpu(dev, sgl, nents, r, dir) \
+	((void)(r), dma_sync_sg_for_cpu(dev, sgl, nents, dir))
+
+/* dma_sync_sg_for_device(dev, sgl, nents, dir) */
+#define dma_sync_range_sg_for_device(dev, sgl, nents, r, dir) \
+	((void)(r), dma_sync_sg_for_device(dev, sgl, nents, dir))
+
+/* dma_map_sgtable(dev, sgt, dir, attrs) */
+#define dma_map_range_sgtable		dma_map_sgtable
+
+/* dma_unmap_sgtable(dev, sgt, dir, attrs) */
+#define dma_unmap_range_sgtable		dma_unmap_sgtable
+
+/* dma_sync_sgtable_for_cpu(dev, sgt, dir) */
+#define dma_sync_range_sgtable_for_cpu	dma_sync_sgtable_for_cpu
+
+/* dma_sync_sgtable_for_device(dev, sgt, dir) */
+#define dma_sync_range_sgtable_for_device dma_sync_sgtable_for_device
+
+#endif /* _LINUX_RANGE_DMA_H */

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * DMA ranges out of scatterlists, for code that still has scatterlists
+ *
+ * Drivers include <linux/range_dma.h>, which includes this file.
+ *
+ * Two families. The constructors turn a list that is mapped already into a
+ * temporary &struct range_dma. The mapping calls map a list and fill a handle
+ * that lives as long as the mapping; unmap and sync take the handle, and for
+ * now the list and its count beside it, which will go.
+ *
+ * Parameter names in this file always mean the same:
+ *	@dev:	the device that the memory is mapped for
+ *	@sgl:	first entry of a scatterlist
+ *	@nents:	number of its entries: for a mapping call those to map, for a
+ *		constructor those that mapping has filled
+ *	@sgt:	a table: a list with both counts
+ *	@r:	the handle
+ *	@dir:	the direction of the transfer
+ *	@attrs:	DMA_ATTR_* flags, or 0
+ */
+#ifndef _LINUX_RANGE_DMA_SG_H
+#define _LINUX_RANGE_DMA_SG_H
+
+#include <linux/dma-mapping.h>
+#include <linux/errno.h>
+#include <linux/range_dma.h>
+#include <linux/scatterlist.h>
+
+/* private: */
+static __always_inline struct range_dma
+__range_dma_of_sg(struct scatterlist *sgl, int nents)
+{
+	/* A loop over a signed count of 0 or less did nothing: so it stays. */
+	return (struct range_dma){
+		.sgl = sgl,
+		.nents = nents > 0 ? nents : 0,
+	};
+}
+
+static __always_inline struct range_dma
+__range_dma_of_list(struct scatterlist *sgl)
+{
+	return (struct range_dma){
+		.sgl = sgl,
+		.nents = sgl ? RANGE_DMA_UNCOUNTED : 0,
+	};
+}
+
+static __always_inline struct range_dma
+__range_dma_of_sgtable(const struct sg_table *sgt)
+{
+	return __range_dma_of_sg(sgt->sgl, sgt->nents);
+}
+
+/* public: */
+
+/**
+ * range_dma_of_sg() - the DMA ranges of a mapped scatterlist
+ * @sgl: The list.
+ * @nents: What dma_map_sg() returned; 0 or less is an empty range.
+ *
+ * Both are evaluated once.
+ *
+ * Context: Any context.
+ * Return: A const &struct range_dma pointer, good to the end of the block.
+ */
+#define range_dma_of_sg(sgl, nents) \
+	((const struct range_dma []){ __range_dma_of_sg(sgl, nents) })
+
+/**
+ * range_dma_of_list() - the DMA ranges of a mapped scatterlist of unknown count
+ * @sgl: The list, or NULL for an empty range. Evaluated once.
+ *
+ * The ranges end at the list's end or before the first entry of DMA length 0,
+ * which is how mapping leaves the entries that it merged away.
+ *
+ * Context: Any context.
+ * Return: A const &struct range_dma pointer, good to the end of the block.
+ */
+#define range_dma_of_list(sgl) \
+	((const struct range_dma []){ __range_dma_of_list(sgl) })
+
+/**
+ * range_dma_of_sgtable() - the DMA ranges of a mapped table
+ * @sgt: The table, mapped by dma_map_range_sgtable() or dma_map_sgtable().
+ *	Evaluated once.
+ *
+ * Context: Any context.
+ * Return: A const &struct range_dma pointer, good to the end of the block.
+ */
+#define range_dma_of_sgtable(sgt) \
+	((const struct range_dma []){ __range_dma_of_sgtable(sgt) })
+
+/**
+ * range_dma_of_map() - the DMA ranges behind a handle whose list is at hand
+ * @sgl: The list that @r was mapped from; ignored.
+ * @r: The handle, filled by dma_map_range_sg().
+ *
+ * The same as @r, whatever its storage. Names the list for as long as unmap
+ * and sync name it too.
+ *
+ * Context: Any context.
+ * Return: A const &struct range_dma pointer, good for as long as @r.
+ */
+static __always_inline const struct range_dma *
+range_dma_of_map(const struct scatterlist *sgl, const struct range_dma *r)
+{
+	return r;
+}
+
+#ifdef CONFIG_HAS_DMA
+int __must_check dma_map_range_sg(struct device *dev, struct scatterlist *sgl,
+				  int nents, struct range_dma *r,
+				  enum dma_data_direction dir,
+				  unsigned long attrs);
+void dma_unmap_range_sg(struct device *dev, struct scatterlist *sgl, int nents,
+			struct range_dma *r, enum dma_data_direction dir,
+			unsigned long attrs);
+int __must_check dma_map_range_sgtable(struct device *dev, struct sg_table *sgt,
+				       enum dma_data_direction dir,
+				       unsigned long attrs);
+void dma_unmap_range_sgtable(struct device *dev, struct sg_table *sgt,
+			     enum dma_data_direction dir, unsigned long attrs);
+#else /* CONFIG_HAS_DMA */
+static inline int __must_check
+dma_map_range_sg(struct device *dev, struct scatterlist *sgl, int nents,
+		 struct range_dma *r, enum dma_data_direction dir,
+		 unsigned long attrs)
+{
+	range_dma_init(r);
+	return -EOPNOTSUPP;
+}
+
+static inline void dma_unmap_range_sg(struct device *dev,
+				      struct scatterlist *sgl, int nents,
+				      struct range_dma *r,
+				      enum dma_data_direction dir,
+				      unsigned long attrs)
+{
+}
+
+static inline int __must_check
+dma_map_range_sgtable(struct device *dev, struct sg_table *sgt,
+		      enum dma_data_direction dir, unsigned long attrs)
+{
+	return -EOPNOTSUPP;
+}
+
+static inline void dma_unmap_range_sgtable(struct device *dev,
+					   struct sg_table *sgt,
+					   enum dma_data_direction dir,
+					   unsigned long attrs)
+{
+}
+#endif /* CONFIG_HAS_DMA */
+
+/**
+ * dma_sync_range_sg_for_cpu() - give a mapped range to the CPU for a while
+ * @dev: The device.
+ * @sgl: The list that @r was mapped from.
+ * @nents: The number of entries that were mapped.
+ * @r: The handle, which says what to sync. If it is empty, nothing is done.
+ * @dir: The direction, as for the mapping call.
+ *
+ * Covers the whole range. After it the CPU may access the memory, until
+ * dma_sync_range_sg_for_device() gives it back.
+ *
+ * Context: Any context.
+ */
+static inline void dma_sync_range_sg_for_cpu(struct device *dev,
+					     struct scatterlist *sgl, int nents,
+					     const struct range_dma *r,
+					     enum dma_data_direction dir)
+{
+	if (range_dma_mapped(r))
+		dma_sync_sg_for_cpu(dev, r->sgl, r->orig_nents, dir);
+}
+
+/**
+ * dma_sync_range_sg_for_device() - give a mapped range back to the device
+ * @dev: The device.
+ * @sgl: The list that @r was mapped from.
+ * @nents: The number of entries that were mapped.
+ * @r: The handle, which says what to sync. If it is empty, nothing is done.
+ * @dir: The direction, as for the mapping call.
+ *
+ * Covers the whole range. After it the CPU may not access the memory.
+ *
+ * Context: Any context.
+ */
+static inline void dma_sync_range_sg_for_device(struct device *dev,
+						struct scatterlist *sgl,
+						int nents,
+						const struct range_dma *r,
+						enum dma_data_direction dir)
+{
+	if (range_dma_mapped(r))
+		dma_sync_sg_for_device(dev, r->sgl, r->orig_nents, dir);
+}
+
+/**
+ * dma_sync_range_sgtable_for_cpu() - give a mapped table to the CPU for a while
+ * @dev: The device.
+ * @sgt: The table, mapped by dma_map_range_sgtable().
+ * @dir: The direction, as for the mapping call.
+ *
+ * Context: Any context.
+ */
+static inline void dma_sync_range_sgtable_for_cpu(struct device *dev,
+						  struct sg_table *sgt,
+						  enum dma_data_direction dir)
+{
+	dma_sync_sgtable_for_cpu(dev, sgt, dir);
+}
+
+/**
+ * dma_sync_range_sgtable_for_device() - give a mapped table back to the device
+ * @dev: The device.
+ * @sgt: The table, mapped by dma_map_range_sgtable().
+ * @dir: The direction, as for the mapping call.
+ *
+ * Context: Any context.
+ */
+static inline void dma_sync_range_sgtable_for_device(struct device *dev,
+						     struct sg_table *sgt,
+						     enum dma_data_direction dir)
+{
+	dma_sync_sgtable_for_device(dev, sgt, dir);
+}
+
+#endif /* _LINUX_RANGE_DMA_SG_H */

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# The core series: put it into a scratch tree, or make mailable patches of it.
+# Sourced; $repo (or, in a test, $top) names this repository.
+#
+#   core_stage TREE	   overlays and patches into a writable tree
+#   core_series TREE OUT   git-format-patch files in OUT; TREE is only read
+#
+# Both are quiet when all went well, and return 2 with a message on stderr
+# when not. kernel-series/series says what belongs to which patch.
+
+_core_die() {
+	printf 'sg2phyr: error: %s\n' "$*" >&2
+	exit 2
+}
+
+# Sets _ks and the list of overlays, in the subshell of the caller
+_core_init() {
+	_repo=${repo:-${top:?core-series.sh needs \$repo}}
+	_ks=$_repo/kernel-series
+	[ -f "$1/MAINTAINERS" ] && [ -d "$1/kernel/dma" ] ||
+		_core_die "$1 is not a kernel tree"
+}
+
+# _core_source PATH - where the new kernel file PATH is in this repository
+_core_source() {
+	for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
+		[ ! -f "$_d/$1" ] || { printf '%s\n' "$_d/$1"; return 0; }
+	done
+	_core_die "$1 is in neither overlay, but kernel-series/series names it"
+}
+
+# _core_overlay_files - the new kernel files, relative, sorted
+_core_overlay_files() {
+	for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
+		(cd "$_d" && find . -type f) || exit 2
+	done | sed 's,^\./,,' | LC_ALL=C sort
+}
+
+# _core_patched PATCH... - the existing kernel files that they change
+_core_patched() {
+	sed -n 's,^--- a/\([^	]*\).*,\1,p' "$@" | LC_ALL=C sort -u
+}
+
+# _core_copy FROM TO - never through a hard link into somebody's original
+_core_copy() {
+	mkdir -p "${2%/*}" && cp --remove-destination -- "$1" "$2" &&
+		chmod 644 "$2" || _core_die "cannot write $2"
+}
+
+# _core_patch DIR PATCH [OPTION] - patch(1) writes a new file and renames it,
+# so hard links are safe; no fuzz: a hunk fits or the series needs a look
+_core_patch() {
+	_log=$(patch -p1 -f -s --fuzz=0 --no-backup-if-mismatch -r - \
+		${3:+"$3"} -d "$1" <"$2" 2>&1) && return 0
+	printf '%s\n' "$_log" >&2
+	_core_die "kernel-series/patches/${2##*/} does not apply to $1" \
+		"- is it staged already, or another kernel?"
+}
+
+# core_stage TREE - put new files and patches into TREE
+core_stage() (
+	_core_init "$1"
+	for _p in "$_ks"/patches/*.patch; do
+		_core_patch "$1" "$_p" --dry-run
+	done
+	_core_overlay_files | while IFS= read -r _f; do
+		_src=$(_core_source "$_f") || exit 2
+		_core_copy "$_src" "$1/$_f"
+	done || exit 2
+	for _p in "$_ks"/patches/*.patch; do
+		_core_patch "$1" "$_p"
+	done
+)
+
+# Split the series file: $1/NNNN.subject, .file, .apply, .body
+_core_split() {
+	awk -v dir="$1" '
+	function fail(text) {
+		printf "sg2phyr: error: kernel-series/series:%d: %s\n", NR, text >"/dev/stderr"
+		bad = 1
+		exit 2
+	}
+	function put(kind, text) { print text >(dir "/" name "." kind) }
+	/^#/ { next }
+	/^(cover|patch): [0-9][0-9][0-9][0-9]$/ {
+		if ($2 != sprintf("%04d", n++))
+			fail("expected number " sprintf("%04d", n - 1))
+		name = $2
+		head = 1
+		blank = 0
+		next
+	}
+	name == "" && /^$/ { next }
+	head && /^(subject|file|apply): / {
+		key = $1
+		sub(/:$/, "", key)
+		sub(/^[a-z]*: /, "")
+		put(key, $0)
+		next
+	}
+	head && /^$/ { head = 0; next }
+	name == "" || head { fail("not a key that is known here: " $0) }
+	/^$/ { blank++; next }
+	{
+		for (; blank; blank--)
+			put("body", "")
+		put("body", $0)
+	}
+	END { exit bad ? 2 : 0 }
+	' "$_ks/series" || exit 2
+}
+
+# Each new file and each patch file belongs to one stanza, and each stanza
+# has a subject and a body
+_core_check() {
+	cat "$1"/*.file | LC_ALL=C sort >"$1/named"
+	cat "$1"/*.apply | LC_ALL=C sort >>"$1/named"
+	_core_overlay_files >"$1/there"
+	(cd "$_ks" && ls patches/*.patch) >>"$1/there"
+	_diff=$(diff "$1/there" "$1/named") ||
+		_core_die "kernel-series/series does not name each file once:" \
+			"$(printf '%s\n' "$_diff" | sed -n 's/^[<>] //p' | tr '\n' ' ')"
+	for _s in "$1"/*.subject; do
+		[ -s "${_s%.subject}.body" ] ||
+			_core_die "kernel-series/series: ${_s##*/} has no body"
+	done
+}
+
+# _core_git ARGS - git without the caller's settings, hooks and repository
+_core_git() {
+	git --git-dir="$_w/git" --work-tree="$_w/tree" -c core.abbrev=12 \
+		-c core.autocrlf=false -c core.fileMode=true "$@"
+}
+
+# core_series TREE OUT - the series as mail. A repository of the touched
+# files only is enough: diffs need no other file.
+core_series() (
+	_core_init "$1"
+	# the author is the caller, if git knows who that is
+	_name=${GIT_AUTHOR_NAME:-$(git config user.name)}
+	_mail=${GIT_AUTHOR_EMAIL:-$(git config user.email)}
+	for _v in $(git rev-parse --local-env-vars); do
+		unset "$_v"
+	done
+	GIT_AUTHOR_NAME=${_name:-sg2phyr}
+	GIT_AUTHOR_EMAIL=${_mail:-sg2phyr@localhost}
+	GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME
+	GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+	GIT_AUTHOR_DATE='@0 +0000'
+	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+	GIT_CONFIG_GLOBAL=/dev/null
+	GIT_CONFIG_NOSYSTEM=1
+	GIT_ATTR_NOSYSTEM=1
+	export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_AUTHOR_DATE \
+		GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_COMMITTER_DATE \
+		GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM GIT_ATTR_NOSYSTEM
+
+	_w=$(mktemp -d "${TMPDIR:-/tmp}/sg2phyr.XXXXXX") ||
+		_core_die "cannot make a temporary directory"
+	trap 'rm -rf "$_w"' EXIT
+	trap 'exit 130' INT
+	trap 'exit 143' TERM HUP
+	mkdir "$_w/tree" "$_w/s" "$_w/out" "$_w/empty" || exit 2
+	_core_split "$_w/s"
+	_core_check "$_w/s"
+
+	_core_overlay_files | while IFS= read -r _f; do
+		[ ! -e "$1/$_f" ] ||
+			_core_die "$1 has $_f already - give a tree without the series"
+	done || exit 2
+	_core_patched "$_ks"/patches/*.patch | while IFS= read -r _f; do
+		[ -f "$1/$_f" ] || _core_die "$1 has no $_f"
+		_core_copy "$1/$_f" "$_w/tree/$_f"
+	done || exit 2
+
+	_core_git init -q -b core --template="$_w/empty" 2>"$_w/log" &&
+		_core_git add -Af && _core_git commit -qm base &&
+		_core_git tag base || _core_die "git: $(cat "$_w/log")"
+	for _s in "$_w"/s/*.subject; do
+		_n=${_s%.subject}
+		if [ "${_n##*/}" = 0000 ]; then
+			_core_git config branch.core.description \
+				"$(cat "$_s" && echo && cat "$_n.body")"
+			continue
+		fi
+		[ ! -f "$_n.file" ] || while IFS= read -r _f; do
+			_src=$(_core_source "$_f") || exit 2
+			_core_copy "$_src" "$_w/tree/$_f"
+		done <"$_n.file"
+		[ ! -f "$_n.apply" ] || while IFS= read -r _f; do
+			_core_patch "$_w/tree" "$_ks/$_f"
+		done <"$_n.apply"
+		{ cat "$_s" && echo && cat "$_n.body"; } >"$_w/message" &&
+			_core_git add -Af &&
+			_core_git commit -q --cleanup=verbatim -F "$_w/message" ||
+			_core_die "git cannot commit patch ${_n##*/}"
+	done
+	_core_git format-patch -q --zero-commit --no-signature --no-renames \
+		--cover-letter --cover-from-description=subject \
+		--diff-algorithm=myers --no-ext-diff -o "$_w/out" base..core ||
+		_core_die "git format-patch failed"
+
+	mkdir -p "$2" && rm -f "$2"/[0-9][0-9][0-9][0-9]-*.patch ||
+		_core_die "cannot write $2"
+	for _f in "$_w"/out/*; do
+		# git writes the day without a 0, RFC 5322 asks for none;
+		# two digits are what other mailers write
+		sed '1,/^$/s/^Date: Thu, 1 Jan/Date: Thu, 01 Jan/' "$_f" \
+			>"$2/${_f##*/}" || _core_die "cannot write $2/${_f##*/}"
+	done
+)

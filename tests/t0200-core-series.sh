@@ -1,0 +1,129 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck disable=SC2016,SC2317,SC2154 # bodies of tests run later, in eval; lib.sh sets top and tmp
+#
+# The core series: staged into a tree, and made into mail that git am takes.
+# Needs a kernel tree, named by SG2PHYR_LINUX; never writes to it.
+
+. "$(dirname "$0")/lib.sh"
+
+linux=${SG2PHYR_LINUX:-}
+[ -f "$linux/MAINTAINERS" ] ||
+	skip_all="SG2PHYR_LINUX does not name a kernel tree"
+
+# A neutral author, whoever runs this
+GIT_AUTHOR_NAME='A U Thor' GIT_AUTHOR_EMAIL=author@example.com
+GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+
+# shellcheck source=../scripts/lib/core-series.sh
+. "$top/scripts/lib/core-series.sh"
+
+# touched - the existing files that the series changes
+touched() {
+	sed -n 's,^--- a/,,p' "$top"/kernel-series/patches/*.patch
+}
+
+# small DIR - a tree of only those files
+small() {
+	touched | while IFS= read -r f; do
+		to=$1/$f
+		mkdir -p "${to%/*}" && cp "$linux/$f" "$to" || return 1
+	done
+}
+
+test_expect_success 'the series is made without a word' '
+	core_series "$linux" series >out 2>&1 &&
+	test_cmp /dev/null out &&
+	test -s series/0000-cover-letter.patch &&
+	test -s series/0001-*.patch
+'
+
+test_expect_success 'git am takes it on a pristine tree' '
+	small am && cd am && git init -q && git add -A && git commit -qm base &&
+	git am -q --whitespace=error ../series/000[1-9]-*.patch &&
+	git status --porcelain >../status && test_cmp /dev/null ../status
+'
+
+test_expect_success 'staging gives the files that git am gives' '
+	small stage && core_stage stage >out 2>&1 && test_cmp /dev/null out &&
+	diff -r --exclude=.git am stage
+'
+
+test_expect_success 'staging does not write through hard links' '
+	small link && cp -al link link2 && core_stage link2 &&
+	small link3 && diff -r link link3
+'
+
+test_expect_success 'a second run is byte-identical, from a tree elsewhere too' '
+	core_series "$linux" "again and/again" && diff -r series "again and/again" &&
+	small "a tree" && core_series "a tree" elsewhere &&
+	diff -r series elsewhere
+'
+
+test_expect_success 'author and date are fixed, and nobody has signed' '
+	for p in series/*; do
+		test_grep "^From: A U Thor <author@example.com>$" "$p" &&
+		test_grep "^Date: Thu, 01 Jan 1970 00:00:00 +0000$" "$p" &&
+		! grep -i "^signed-off-by" "$p" || return 1
+	done
+'
+
+test_expect_success 'nobody in particular is the author where git knows none' '
+	(
+		unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL &&
+		HOME=$tmp XDG_CONFIG_HOME=$tmp GIT_CONFIG_NOSYSTEM=1 \
+			GIT_CEILING_DIRECTORIES=$tmp core_series "a tree" nobody
+	) &&
+	test_grep "^From: sg2phyr <sg2phyr@localhost>$" nobody/0000-*.patch
+'
+
+test_expect_success 'no path of this machine is in it' '
+	! grep -rF -e "$top" -e "$tmp" -e "$linux" -e "$HOME" series
+'
+
+# A for_each macro reads its iterator and its counter more than once, and the
+# accessor of a command reads the command for the list and for the count:
+# those three checks stay, and nothing else.
+test_expect_success 'checkpatch --strict has no error and no warning' '
+	for p in series/000[1-9]-*.patch; do
+		perl "$linux/scripts/checkpatch.pl" --root="$linux" --strict \
+			--no-signoff --terse --show-types --no-summary "$p"
+	done | sed "s/^[^ ]* //" >actual
+	cat >expect <<-\EOF &&
+	CHECK:MACRO_ARG_REUSE: Macro argument reuse '\''it'\'' - possible side-effects?
+	CHECK:MACRO_ARG_REUSE: Macro argument reuse '\''i'\'' - possible side-effects?
+	CHECK:MACRO_ARG_REUSE: Macro argument reuse '\''qc'\'' - possible side-effects?
+	EOF
+	test_cmp expect actual
+'
+
+test_expect_success 'a tree that has the series already is refused' '
+	test_exit 2 core_stage stage 2>err &&
+	test_grep "error: kernel-series/patches/0001-.*patch does not apply" err &&
+	test_exit 2 core_series stage out3 2>err &&
+	test_grep "error: stage has include/linux/range_dma.h already" err
+'
+
+test_expect_success 'staging that fails has written nothing' '
+	small half && echo >half/include/linux/mmc/core.h &&
+	cp -a half before &&
+	test_exit 2 core_stage half 2>err &&
+	test_grep "0004-mmc.patch does not apply" err &&
+	diff -r before half
+'
+
+test_expect_success 'what is no kernel tree is refused' '
+	mkdir -p none &&
+	test_exit 2 core_stage none 2>err && test_grep "not a kernel tree" err &&
+	test_exit 2 core_series none out4 2>err && test_grep "not a kernel tree" err
+'
+
+test_expect_success 'a file that no stanza names is an error' '
+	mkdir -p copy && cp -r "$top/kernel-series" "$top/compat" copy &&
+	echo >copy/compat/overlay/kernel/dma/extra.c &&
+	( repo=$tmp/copy && test_exit 2 core_series "a tree" out5 2>err ) &&
+	test_grep "does not name each file once: kernel/dma/extra.c" err
+'
+
+test_done

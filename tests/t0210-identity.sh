@@ -1,0 +1,479 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck disable=SC2016,SC2317,SC2154 # bodies of tests run later, in eval; lib.sh sets top and tmp
+#
+# The identity header: each construct compiles to the code of the legacy
+# construct beside it. Needs a compiler, no kernel: the few things that the
+# header takes from the kernel are stubs in compat/tests/include.
+
+. "$(dirname "$0")/lib.sh"
+
+CC=${CC:-gcc}
+header=$top/compat/identity/linux/range_dma.h
+
+# What both sides have: an owner of a list, and places to put things
+cat >"$tmp/both.h" <<'EOF'
+struct owner { struct scatterlist *sg; unsigned int n; };
+void put(dma_addr_t addr, unsigned int len, int i);
+int count(void);
+EOF
+
+cat >"$tmp/legacy.c" <<'EOF'
+#include <linux/dma-mapping.h>
+#include "both.h"
+
+unsigned int each_sg(struct owner *o)
+{
+	struct scatterlist *sg;
+	unsigned int i;
+
+	for_each_sg(o->sg, sg, o->n, i)
+		put(sg_dma_address(sg), sg_dma_len(sg), i);
+	return i;
+}
+
+int each_sgtable(struct sg_table *sgt, int skip)
+{
+	struct scatterlist *sg;
+	int i;
+
+	for_each_sg(sgt->sgl, sg, sgt->nents, i) {
+		if (i == skip)
+			continue;
+		if (!sg_dma_len(sg))
+			return -1;
+		put(sg_dma_address(sg), 0, i);
+	}
+	return i;
+}
+
+struct cursor { struct scatterlist *sg; int more; };
+
+void walk(struct scatterlist *sgl)
+{
+	struct scatterlist *sg;
+
+	for (sg = sgl; sg != NULL; sg = sg_next(sg))
+		put(sg_dma_address(sg), sg_dma_len(sg), 0);
+}
+
+void saved_start(struct cursor *c, struct scatterlist *sgl)
+{
+	count();
+	c->sg = sgl;
+}
+
+int saved_next(struct cursor *c)
+{
+	c->sg = sg_next(c->sg);
+	return c->more;
+}
+
+static void helper(struct scatterlist *sg, int i)
+{
+	put(sg_dma_address(sg), sg_dma_len(sg), i);
+}
+
+void with_helper(struct owner *o)
+{
+	struct scatterlist *sg;
+	unsigned int i;
+
+	for_each_sg(o->sg, sg, o->n, i)
+		helper(sg, i);
+}
+
+unsigned int last(struct owner *o)
+{
+	struct scatterlist *sg;
+	unsigned int i;
+
+	for_each_sg(o->sg, sg, o->n, i)
+#ifdef RANGE_DMA_LAST_BY_NEXT
+		if (sg_next(sg) == NULL)
+#else
+		if (sg_is_last(sg))
+#endif
+			put(0, sg_dma_len(sg), i);
+	return i;
+}
+
+void first(struct owner *o, struct scatterlist *sgl)
+{
+	put(sg_dma_address(o->sg), 0, 0);
+	put(0, sg_dma_len(o->sg), 0);
+	put(sg_dma_address(sgl), sg_dma_len(sgl), 0);
+}
+
+unsigned int table_count(struct sg_table *sgt)
+{
+	return sgt->nents;
+}
+
+#ifndef RANGE_DMA_NO_COUNT
+int map(struct device *dev, struct owner *o)
+{
+	RANGE_DMA_COUNT_T n, i;
+	struct scatterlist *sg;
+
+	n = dma_map_sg(dev, o->sg, o->n, 1);
+	if (!n)
+		return -12;
+	for_each_sg(o->sg, sg, n, i)
+		put(sg_dma_address(sg), sg_dma_len(sg), n);
+	dma_unmap_sg(dev, o->sg, o->n, 1);
+	return 0;
+}
+
+struct job { RANGE_DMA_COUNT_T mapped; int tail; };
+
+int job_tail(struct job *j)
+{
+	j->mapped = 0;
+	return j->tail;
+}
+
+void job_end(struct device *dev, struct job *j, struct owner *o)
+{
+	if (j->mapped != 0)
+		dma_unmap_sg_attrs(dev, o->sg, o->n, 2, 32);
+}
+#else
+struct job { int tail; };
+
+int map(struct device *dev, struct job *j, struct owner *o)
+{
+	if (!dma_map_sg(dev, o->sg, o->n, 1))
+		return -12;
+	return j->tail;
+}
+
+void job_end(struct device *dev, struct job *j, struct owner *o)
+{
+	dma_unmap_sg(dev, o->sg, o->n, 1);
+}
+#endif
+
+void sync(struct device *dev, struct owner *o)
+{
+	dma_sync_sg_for_cpu(dev, o->sg, o->n, 1);
+	dma_sync_sg_for_device(dev, o->sg, o->n, 1);
+}
+
+int table(struct device *dev, struct sg_table *sgt)
+{
+	int ret = dma_map_sgtable(dev, sgt, 1, 32);
+
+	if (ret)
+		return ret;
+	dma_sync_sgtable_for_cpu(dev, sgt, 1);
+	dma_sync_sgtable_for_device(dev, sgt, 1);
+	dma_unmap_sgtable(dev, sgt, 1, 0);
+	return 0;
+}
+EOF
+
+cat >"$tmp/converted.c" <<'EOF'
+#include <linux/range_dma.h>
+#include <linux/range_dma_sg.h>
+#include "both.h"
+
+#define owner_range_dma(o)	range_dma_of_sg((o)->sg, (o)->n)
+
+unsigned int each_sg(struct owner *o)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, owner_range_dma(o), i)
+		put(range_dma_addr(&it), range_dma_len(&it), i);
+	return i;
+}
+
+int each_sgtable(struct sg_table *sgt, int skip)
+{
+	struct range_dma_iter it;
+	int i;
+
+	for_each_range_dma(&it, range_dma_of_sgtable(sgt), i) {
+		if (i == skip)
+			continue;
+		if (!range_dma_len(&it))
+			return -1;
+		put(range_dma_addr(&it), 0, i);
+	}
+	return i;
+}
+
+struct cursor { struct range_dma_iter it; int more; };
+
+void walk(struct scatterlist *sgl)
+{
+	struct range_dma_iter it;
+
+	for (range_dma_iter_start(&it, range_dma_of_list(sgl));
+	     range_dma_iter_valid(&it);
+	     range_dma_iter_next(&it))
+		put(range_dma_addr(&it), range_dma_len(&it), 0);
+}
+
+void saved_start(struct cursor *c, struct scatterlist *sgl)
+{
+	range_dma_iter_start(&c->it, range_dma_of_sg(sgl, count()));
+}
+
+int saved_next(struct cursor *c)
+{
+	range_dma_iter_next(&c->it);
+	return c->more;
+}
+
+static void helper(const struct range_dma_iter *it, int i)
+{
+	put(range_dma_addr(it), range_dma_len(it), i);
+}
+
+void with_helper(struct owner *o)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, owner_range_dma(o), i)
+		helper(&it, i);
+}
+
+unsigned int last(struct owner *o)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, owner_range_dma(o), i)
+		if (range_dma_iter_is_last(&it))
+			put(0, range_dma_len(&it), i);
+	return i;
+}
+
+void first(struct owner *o, struct scatterlist *sgl)
+{
+	put(range_dma_first_addr(owner_range_dma(o)), 0, 0);
+	put(0, range_dma_first_len(owner_range_dma(o)), 0);
+	put(range_dma_first_addr(range_dma_of_list(sgl)),
+	    range_dma_first_len(range_dma_of_list(sgl)), 0);
+}
+
+unsigned int table_count(struct sg_table *sgt)
+{
+	return range_dma_count(range_dma_of_sgtable(sgt));
+}
+
+#ifndef RANGE_DMA_NO_COUNT
+int map(struct device *dev, struct owner *o)
+{
+	struct range_dma_iter it;
+	struct range_dma r;
+	RANGE_DMA_COUNT_T i;
+
+	if (dma_map_range_sg(dev, o->sg, o->n, &r, 1, 0))
+		return -12;
+	for_each_range_dma(&it, range_dma_of_map(o->sg, &r), i)
+		put(range_dma_addr(&it), range_dma_len(&it), range_dma_count(&r));
+	dma_unmap_range_sg(dev, o->sg, o->n, &r, 1, 0);
+	return 0;
+}
+
+struct job { struct range_dma r; int tail; };
+
+int job_tail(struct job *j)
+{
+	range_dma_init(&j->r);
+	return j->tail;
+}
+
+void job_end(struct device *dev, struct job *j, struct owner *o)
+{
+	if (range_dma_mapped(&j->r))
+		dma_unmap_range_sg(dev, o->sg, o->n, &j->r, 2, 32);
+}
+#else
+struct job { struct range_dma r; int tail; };
+
+int map(struct device *dev, struct job *j, struct owner *o)
+{
+	range_dma_init(&j->r);
+	if (dma_map_range_sg(dev, o->sg, o->n, &j->r, 1, 0))
+		return -12;
+	return j->tail;
+}
+
+void job_end(struct device *dev, struct job *j, struct owner *o)
+{
+	dma_unmap_range_sg(dev, o->sg, o->n, &j->r, 1, 0);
+}
+#endif
+
+void sync(struct device *dev, struct owner *o)
+{
+	struct range_dma r;
+
+	dma_sync_range_sg_for_cpu(dev, o->sg, o->n, &r, 1);
+	dma_sync_range_sg_for_device(dev, o->sg, o->n, &r, 1);
+}
+
+int table(struct device *dev, struct sg_table *sgt)
+{
+	int ret = dma_map_range_sgtable(dev, sgt, 1, 32);
+
+	if (ret)
+		return ret;
+	dma_sync_range_sgtable_for_cpu(dev, sgt, 1);
+	dma_sync_range_sgtable_for_device(dev, sgt, 1);
+	dma_unmap_range_sgtable(dev, sgt, 1, 0);
+	return 0;
+}
+EOF
+
+# The second header: the identity header must keep the real one out
+mkdir -p "$tmp/stub/linux"
+echo '#ifndef _LINUX_RANGE_DMA_SG_H
+#error the real header comes through
+#endif' >"$tmp/stub/linux/range_dma_sg.h"
+
+# assemble DIR FILE [FLAG...] - assembler of $tmp/FILE.c with the identity
+# header below DIR; the file name does not show
+assemble() {
+	dir=$1
+	file=$2
+	shift 2
+	"$CC" -std=gnu11 -Wall -Werror -Wno-unused-value -I "$dir" \
+		-I "$top/compat/tests/include" -I "$tmp/stub" -I "$tmp" "$@" -S -o - -x c - <"$tmp/$file.c"
+}
+
+# same DIR [-D...] - both files give the same code at one level of optimisation
+# at least: each level preserves the meaning, so one is proof
+same() {
+	dir=$1
+	shift
+	for level in -O2 -Os -O1; do
+		assemble "$dir" legacy "$level" "$@" >legacy.s &&
+			assemble "$dir" converted "$level" "$@" >converted.s ||
+			return 1
+		! cmp -s legacy.s converted.s || return 0
+	done
+	test_cmp legacy.s converted.s
+}
+
+# refused BODY - does not compile as the body of a function
+refused() {
+	printf '#include <linux/range_dma.h>\n%s\n' \
+		"int f(struct scatterlist *sgl, struct range_dma_iter *it, int i) { $1 }" \
+		>"$tmp/refused.c"
+	! assemble "$top/compat/identity" refused >/dev/null
+}
+
+test_expect_success 'every construct gives the code of its legacy form' '
+	same "$top/compat/identity" -DRANGE_DMA_COUNT_T="unsigned int"
+'
+
+test_expect_success 'so it does with the other look-ahead' '
+	same "$top/compat/identity" -DRANGE_DMA_LAST_BY_NEXT \
+		-DRANGE_DMA_COUNT_T="unsigned int"
+'
+
+test_expect_success 'so it does where a handle replaces an int' '
+	same "$top/compat/identity" -DRANGE_DMA_COUNT_T=int
+'
+
+test_expect_success 'so it does where a handle replaces a size_t' '
+	same "$top/compat/identity" -DRANGE_DMA_COUNT_T=size_t
+'
+
+test_expect_success 'so it does where a handle is an addition' '
+	same "$top/compat/identity" -DRANGE_DMA_NO_COUNT
+'
+
+test_expect_success 'every construct of the header is in this test' '
+	sed -n "s/^#define \([a-z][a-z_]*\).*/\1/p" "$header" | sort -u >defined &&
+	test -s defined &&
+	while read -r name; do
+		test_grep "\<$name\>" converted.c || return 1
+	done <defined
+'
+
+test_expect_success 'every construct of the real headers is in this one' '
+	sed -n -e "s/^#define \([a-z][a-z_]*\).*/\1/p" \
+		-e "s/^.*\<\(\(dma\|range_dma\|for_each\)_[a-z_]*\)(.*/\1/p" \
+		"$top/kernel-series/overlay/include/linux/range_dma.h" \
+		"$top/compat/overlay/include/linux/range_dma_sg.h" >all &&
+	grep "^range_dma_\|^for_each_range_dma\|^dma_[a-z]*_range_" all |
+		sort -u >real &&
+	test -s real &&
+	while read -r name; do
+		test_grep "^#define $name\>" "$header" || return 1
+	done <real
+'
+
+test_expect_success 'a list without a count cannot be looped over by count' '
+	refused "for_each_range_dma(it, range_dma_of_list(sgl), i) { } return 0;" &&
+	! refused "for_each_range_dma(it, range_dma_of_sg(sgl, 2), i) { } return 0;"
+'
+
+test_expect_success 'a constructor cannot be kept in a variable' '
+	refused "const struct range_dma *r = range_dma_of_sg(sgl, i); return 0;"
+'
+
+# Break one construct at a time: EXPRESSION is a sed command on the header.
+# It must still compile, and give other code.
+broken_is_seen() {
+	rm -rf broken
+	mkdir -p broken/linux
+	sed "$1" "$header" >broken/linux/range_dma.h
+	if cmp -s "$header" broken/linux/range_dma.h; then
+		echo "changes nothing: $1"
+		return 1
+	fi
+	shift
+	for flags do
+		assemble "$tmp/broken" converted -w "$flags" >/dev/null || return 1
+		same "$tmp/broken" -w "$flags" >/dev/null || return 0
+	done
+	echo "not seen"
+	return 1
+}
+
+while IFS='|' read -r what edit; do
+	test_expect_success "a broken $what is seen" \
+		"broken_is_seen '$edit' '-DRANGE_DMA_COUNT_T=unsigned int' \
+			-DRANGE_DMA_NO_COUNT"
+done <<'EOF'
+range_dma_of_sg|/^#define range_dma_of_sg(/s/nents$/nents - 1/
+range_dma_of_list|/^#define range_dma_of_list(/s/sgl,/sgl + 1,/
+range_dma_of_sgtable|/^#define range_dma_of_sgtable(/s/->nents/->orig_nents/
+range_dma_of_map|/^#define range_dma_of_map(/s/	sgl, /	sgl + 1, /
+for_each_range_dma|/^#define __range_dma_each(/s/for_each_sg(sgl/for_each_sg(sgl + 1/
+range_dma_iter_start|/^#define __range_dma_start(/s/= (sgl)/= (sgl) + 1/
+range_dma_iter_start that drops the count|/^#define __range_dma_start(/s/(void)(nents), //
+range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg + 1/
+range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
+range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/
+range_dma_addr|/^#define range_dma_addr(/s/sg_dma_address/sg_dma_len/
+range_dma_len|/^#define range_dma_len(/s/sg_dma_len/sg_dma_address/
+range_dma_first_addr|/^#define __range_dma_first_addr(/s/sg_dma_address(sgl)/sg_dma_address(sgl + 1)/
+range_dma_first_len|/^#define __range_dma_first_len(/s/sg_dma_len(sgl)/sg_dma_len(sgl + 1)/
+range_dma_init|/^#define range_dma_init(/s/0/1/
+range_dma_mapped|/^#define range_dma_mapped(/s/!=/==/
+range_dma_count of a handle|/^#define __range_dma_handle_count(/s/nents)/nents + 1)/
+range_dma_count of a pair|/^#define __range_dma_pair_count(/s/(nents)$/(nents + 1)/
+dma_map_range_sg|/^	(!__range_dma_set/s/!//
+dma_map_range_sg without attributes|/^	(!__range_dma_set/s/attrs))/1))/
+dma_unmap_range_sg|/dma_unmap_sg_attrs(dev/s/, attrs/, 1/
+dma_sync_range_sg_for_cpu|/^	((void)(r), dma_sync_sg_for_cpu/s/for_cpu/for_device/
+dma_sync_range_sg_for_device|/^	((void)(r), dma_sync_sg_for_device/s/for_device/for_cpu/
+dma_map_range_sgtable|/^#define dma_map_range_sgtable/s/dma_map_sgtable/!dma_map_sgtable/
+dma_unmap_range_sgtable|/^#define dma_unmap_range_sgtable/s/	.*/(...)/
+dma_sync_range_sgtable_for_cpu|/^#define dma_sync_range_sgtable_for_cpu/s/for_cpu$/for_device/
+dma_sync_range_sgtable_for_device|/^#define dma_sync_range_sgtable_for_device/s/for_device$/for_cpu/
+iterator that is larger|/^struct range_dma_iter/s/; }/; int x; }/
+handle that is larger|/^struct range_dma {/s/{/{ int x;/
+EOF
+
+test_done

@@ -1,0 +1,456 @@
+# SPDX-License-Identifier: GPL-2.0
+#
+# tidy.awk ORIGINAL CONVERTED - print CONVERTED as a careful person would have
+# left it: short iterator names, the spacing of the original, no needless line
+# breaks, declarations that spatch cannot write, and the #include. Lines that
+# the rules did not touch stay byte for byte.
+#
+# A variable that lost its declaration but is still named in its function (in
+# code that spatch did not see) undoes the whole file: ORIGINAL is printed, and
+# a line on stderr says why.
+
+FNR == 1 { file++ }
+file == 1 { o[++on] = $0; next }
+{ c[++cn] = $0 }
+
+END {
+	align()
+	for (i = 1; i <= on; i++)
+		ochunk[i] = chunk_of_o(i)
+	start = 1
+	k = 0
+	for (i = 1; i <= nn; i++) {
+		if (n[i] ~ /^}/ || i == nn) {
+			k++
+			tidy_chunk(k, start, i)
+			start = i + 1
+		}
+	}
+	if (undone) {
+		printf "tidy: %s: %s is still in use, nothing changed\n", ARGV[2], undone > "/dev/stderr"
+		for (i = 1; i <= on; i++)
+			print o[i]
+		exit
+	}
+	include_line()
+	for (i = 1; i <= nn; i++) {
+		if (i == inc_at)
+			print "#include <linux/range_dma.h>"
+		if (!(i in gone))
+			print n[i]
+		if (i in after)
+			printf "%s", after[i]
+	}
+}
+
+# ---- which lines are new ---------------------------------------------------
+# n[1..nn]: lines out; touched[]: made by a rule; was[]: the old line, if one
+
+function align(    i, j, d, a, b, hit)
+{
+	i = j = 1
+	while (i <= on || j <= cn) {
+		if (i <= on && j <= cn && o[i] == c[j]) {
+			n[++nn] = c[j]
+			i++
+			j++
+			continue
+		}
+		hit = 0
+		for (d = 1; d < 400 && !hit; d++)
+			for (a = 0; a <= d && !hit; a++) {
+				b = d - a
+				if (same(i + a, j + b))
+					hit = 1
+			}
+		if (hit) {
+			a--
+			b = d - 1 - a
+		} else {
+			a = on - i + 1
+			b = cn - j + 1
+		}
+		hunk(i, a, j, b)
+		i += a
+		j += b
+	}
+}
+
+# Two equal lines, and two more after them: a lone brace proves nothing.
+function same(i, j)
+{
+	if (i > on + 1 || j > cn + 1)
+		return 0
+	if (i == on + 1 || j == cn + 1)
+		return i == on + 1 && j == cn + 1
+	if (o[i] != c[j])
+		return 0
+	if (o[i] ~ /[a-z].*[a-z]/ && o[i] ~ /[;{,:)]$/ && (i == on || o[i + 1] == c[j + 1]))
+		return 1
+	return i == on || j == cn || (o[i + 1] == c[j + 1] && (i + 1 >= on || o[i + 2] == c[j + 2]))
+}
+
+# Where only reads changed, the old lines with the new names keep their breaks
+# and spacing: true if n[] got them.
+function kept_lines(i, a, j, b,    x, t, all, new, name, amp, mod)
+{
+	new = all = ""
+	for (x = 0; x < b; x++)
+		new = new c[j + x] "\n"
+	t = new
+	while (match(t, /range_dma_(addr|len)\(&?[A-Za-z_][A-Za-z0-9_]*_it\)/)) {
+		name = substr(t, RSTART, RLENGTH)
+		t = substr(t, RSTART + RLENGTH)
+		amp = name ~ /&/ ? "\\&" : ""
+		gsub(/.*\(&?|_it\)$/, "", name)
+		mod[name] = amp
+	}
+	for (x = 0; x < a; x++) {
+		t = o[i + x]
+		for (name in mod) {
+			gsub("sg_dma_address\\(" name "\\)", "range_dma_addr(" mod[name] name "_it)", t)
+			gsub("sg_dma_len\\(" name "\\)", "range_dma_len(" mod[name] name "_it)", t)
+		}
+		subst[x] = t
+		all = all t "\n"
+	}
+	gsub(/[ \t\n]/, "", all)
+	gsub(/[ \t\n]/, "", new)
+	if (all != new)
+		return 0
+	for (x = 0; x < a; x++) {
+		n[++nn] = subst[x]
+		was[nn] = o[i + x]
+		if (subst[x] != o[i + x])
+			touched[nn] = 1
+	}
+	return 1
+}
+
+# spatch breaks lines when they get long: join what it broke, and break it
+# again after the names are short. Lines that were broken before stay so.
+function hunk(i, a, j, b,    x, y, line, extra)
+{
+	if (kept_lines(i, a, j, b))
+		return
+	extra = b - a
+	y = 0
+	for (x = 0; x < b; x++) {
+		line = c[j + x]
+		while (extra > 0 && x + 1 < b && line ~ /range_dma/ && depth(line) > 0) {
+			x++
+			extra--
+			sub(/[ \t]+$/, "", line)
+			line = line (line ~ /\($/ ? "" : " ") unindent(c[j + x])
+		}
+		n[++nn] = line
+		touched[nn] = 1
+		if (y < a) {
+			was[nn] = o[i + y]
+			y++
+		}
+		if (was[nn] ~ /\)sg_dma_/)
+			gsub(/\) range_dma_/, ")range_dma_", n[nn])
+		if (n[nn] ~ /struct range_dma_iter/)
+			n[nn] = columns(n[nn], was[nn])
+	}
+}
+
+function unindent(s)
+{
+	sub(/^[ \t]+/, "", s)
+	return s
+}
+
+function depth(s,    a, b, t)
+{
+	t = s
+	a = gsub(/\(/, "", t)
+	b = gsub(/\)/, "", t)
+	return a - b
+}
+
+# struct scatterlist<TABS>*sg: keep the column of the name.
+function columns(s, old,    col, have, head, tail)
+{
+	if (old !~ /struct scatterlist\t+\*/ || !match(s, /struct range_dma_iter /))
+		return s
+	head = substr(s, 1, RSTART + RLENGTH - 2)
+	tail = substr(s, RSTART + RLENGTH)
+	col = old
+	sub(/\*.*/, "", col)
+	col = width(col)
+	have = width(head)
+	if (have >= col)
+		return s
+	while (have < col) {
+		head = head "\t"
+		have = int(have / 8) * 8 + 8
+	}
+	return head tail
+}
+
+function width(s,    i, w)
+{
+	w = 0
+	for (i = 1; i <= length(s); i++)
+		w = substr(s, i, 1) == "\t" ? int(w / 8) * 8 + 8 : w + 1
+	return w
+}
+
+# ---- one function ----------------------------------------------------------
+# Rules neither make nor remove a line that starts with }: the k-th piece of
+# the old text belongs to the k-th of the new.
+
+function chunk_of_o(i)
+{
+	if (i == 1)
+		ok = 1
+	otext[ok] = otext[ok] code(uncommented(o[i])) "\n"
+	if (o[i] ~ /^}/)
+		ok++
+	return ok
+}
+
+# A line without what a comment of several lines has on it
+function uncommented(s,    p)
+{
+	if (in_comment) {
+		p = index(s, "*/")
+		if (!p)
+			return ""
+		in_comment = 0
+		s = substr(s, p + 2)
+	}
+	gsub(/\/\*([^*]|\*[^\/])*\*\//, " ", s)
+	if (s ~ /\/\*/ && s !~ /".*\/\*.*"/)
+		in_comment = 1
+	return s
+}
+
+function has_word(text, w)
+{
+	return ("\n" text "\n") ~ ("[^A-Za-z0-9_]" w "[^A-Za-z0-9_]")
+}
+
+# The code of a line, without comments, strings, and members of that name.
+function code(s)
+{
+	gsub(/"([^"\\]|\\.)*"/, "\"\"", s)
+	gsub(/\/\*([^*]|\*[^\/])*\*\//, " ", s)
+	sub(/\/\/.*/, "", s)
+	sub(/\/\*.*/, "", s)
+	if (s ~ /^[ \t]*\*([ \t\/]|$)/)
+		return ""
+	gsub(/(->|\.)[ \t]*[A-Za-z_][A-Za-z0-9_]*/, "", s)
+	return s
+}
+
+function tidy_chunk(k, from, to,    i, t, names, list, nl, x, base, text, all)
+{
+	nl = 0
+	all = ""
+	for (i = from; i <= to; i++) {
+		if (!(i in touched))
+			continue
+		t = n[i]
+		while (match(t, /[A-Za-z_][A-Za-z0-9_]*_it[^A-Za-z0-9_]/)) {
+			x = substr(t, RSTART, RLENGTH - 1)
+			t = substr(t, RSTART + RLENGTH - 1)
+			if (!(x in names) && !has_word(otext[k], x)) {
+				names[x] = 1
+				list[++nl] = x
+			}
+		}
+	}
+	if (!nl)
+		return
+	for (i = 1; i <= nl; i++) {
+		base = list[i]
+		sub(/_it$/, "", base)
+		declare(k, from, to, base, list[i])
+	}
+	if (nl == 1 && !has_word(otext[k], "it"))
+		for (i = from; i <= to; i++) {
+			if (i in touched)
+				n[i] = renamed(n[i], list[1])
+			if (i in after)
+				after[i] = renamed(after[i], list[1])
+		}
+	for (i = from; i <= to; i++)
+		if (i in touched)
+			n[i] = wrap(n[i], was[i])
+	for (x in names)
+		delete names[x]
+}
+
+function renamed(s, x,    out)
+{
+	out = ""
+	while (match(s, x)) {
+		if (substr(s, RSTART + RLENGTH, 1) ~ /[A-Za-z0-9_]/ ||
+		    (RSTART > 1 && substr(s, RSTART - 1, 1) ~ /[A-Za-z0-9_]/))
+			out = out substr(s, 1, RSTART + RLENGTH - 1)
+		else
+			out = out substr(s, 1, RSTART - 1) "it"
+		s = substr(s, RSTART + RLENGTH)
+	}
+	return out s
+}
+
+# spatch does not change one declarator of several: it is done here.
+function declare(k, from, to, base, name,    i, at, uses, s, ind, declared)
+{
+	at = uses = declared = 0
+	for (i = from; i <= to; i++) {
+		if (n[i] ~ ("struct range_dma_iter[ \t]+[*]?" name "[^A-Za-z0-9_]"))
+			declared = i
+		s = code(n[i])
+		if (!at && s ~ ("^[ \t]+struct scatterlist[ \t].*[*][ \t]*" base "[ \t]*[,;=]"))
+			at = i
+		else if (has_word(s, base))
+			uses++
+	}
+	if (declared) {
+		if (!at && uses && was_declared(otext[k], base))
+			undone = base
+		return
+	}
+	if (!at)
+		return
+	ind = n[at]
+	sub(/[^ \t].*/, "", ind)
+	after[at] = after[at] ind "struct range_dma_iter " name ";\n"
+	touched[at] = 1
+	if (uses || n[at] !~ /;/)
+		return
+	if (n[at] ~ ("[*][ \t]*" base "[ \t]*="))
+		return
+	# the only declarator left, the first, or a later one
+	if (n[at] ~ ("scatterlist[ \t]+[*]" base "[ \t]*;"))
+		gone[at] = 1
+	else if (!sub("[*]" base "[ \t]*,[ \t]*", "", n[at]))
+		sub(",[ \t]*[*]" base "[ \t]*", "", n[at])
+}
+
+function was_declared(text, base)
+{
+	return text ~ ("\n[ \t]+struct scatterlist[ \t]+[*]" base "[ \t]*[;=]")
+}
+
+# ---- long lines ------------------------------------------------------------
+
+function wrap(s, old,    limit)
+{
+	limit = s ~ /for_each_range_dma|range_dma_iter_start/ ? 80 : 100
+	if (old != "" && width(old) > limit)
+		limit = 100
+	if (width(s) <= limit)
+		return s
+	return broken(s)
+}
+
+# After a comma, the outermost one that leaves both parts short, else the
+# outermost that fits; the rest starts below the text after its parenthesis.
+function broken(s,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, pad, best)
+{
+	total = width(s)
+	for (i = 1; i <= length(s); i++) {
+		ch = substr(s, i, 1)
+		w = ch == "\t" ? int(w / 8) * 8 + 8 : w + 1
+		if (w > 80)
+			break
+		if (ch == "\"")
+			instr = !instr
+		if (instr)
+			continue
+		if (ch == "(")
+			stack[++d] = w
+		else if (ch == ")")
+			d--
+		else if (ch == "," && d > 0) {
+			cut[++nc] = i
+			deep[nc] = d
+			col[nc] = stack[d]
+			if (col[nc] + total - w - 1 > 80)
+				deep[nc] += 50
+		}
+	}
+	for (j = 1; j <= nc; j++)
+		if (!best || deep[j] <= deep[best])
+			best = j
+	if (!best)
+		return s
+	for (w = 0; w + 8 <= col[best]; w += 8)
+		pad = pad "\t"
+	for (; w < col[best]; w++)
+		pad = pad " "
+	return substr(s, 1, cut[best]) "\n" pad unindent(substr(s, cut[best] + 1))
+}
+
+# ---- the header ------------------------------------------------------------
+
+function include_line(    i, d, need, own, first, last, sorted, prev, name, any, low)
+{
+	for (i = 1; i <= nn; i++) {
+		if (n[i] ~ /#[ \t]*include[ \t]*<linux\/range_dma\.h>/)
+			return
+		if (!(i in touched))
+			continue
+		if (n[i] ~ /(ata|scsi|mmc)_range_dma\(/)
+			own = 1
+		if (n[i] ~ /range_dma/)
+			need = 1
+	}
+	if (!need || own)
+		return
+	# In a header, all of it is inside the guard.
+	for (low = 0; low < 2 && !first; low++) {
+		d = any = 0
+		sorted = 1
+		prev = ""
+		for (i = 1; i <= nn; i++) {
+			if (n[i] ~ /^[ \t]*#[ \t]*if/)
+				d++
+			else if (n[i] ~ /^[ \t]*#[ \t]*endif/)
+				d--
+			if (d > low || n[i] !~ /^[ \t]*#[ \t]*include/) {
+				if (first)
+					break
+				continue
+			}
+			if (!any)
+				any = i
+			if (n[i] !~ /^#[ \t]*include[ \t]*<linux\//) {
+				if (first)
+					break
+				continue
+			}
+			name = n[i]
+			gsub(/.*<|>.*/, "", name)
+			if (!first)
+				first = i
+			last = i
+			if (name < prev)
+				sorted = 0
+			prev = name
+		}
+		if (!first && any)
+			break
+	}
+	if (!first) {
+		inc_at = any
+		return
+	}
+	inc_at = last + 1
+	if (!sorted)
+		return
+	for (i = first; i <= last; i++) {
+		name = n[i]
+		gsub(/.*<|>.*/, "", name)
+		if (name > "linux/range_dma.h") {
+			inc_at = i
+			return
+		}
+	}
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0
+/// The DMA side is read over the count of CPU entries: where mapping merged entries this is a bug, and the right count is a person's decision.
+// Class: wrong-count
+// Tokens: sg_dma_address sg_dma_len
+// Precondition: a loop over orig_nents, or for_each_sgtable_sg(), whose body reads the DMA side
+// Options: --no-includes --include-headers
+// Tests: tests/class-wrong-count
+
+virtual context
+
+@count_table depends on context exists@
+iterator name for_each_sgtable_sg;
+expression T, s, i;
+@@
+
+* for_each_sgtable_sg(
+  T, s, i) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }
+
+@count_orig depends on context exists@
+iterator name for_each_sg;
+expression E, T, s, i;
+@@
+
+* for_each_sg(
+  E, s, \(T->orig_nents\|T.orig_nents\), i) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }
+
+// The count that was given to the map call, where its result went elsewhere.
+
+@count_same exists@
+iterator name for_each_sg;
+expression D, E, N, R, s, i;
+position p;
+@@
+
+  N = \(dma_map_sg(D, E, N, R)\|dma_map_sg_attrs(D, E, N, R, ...)\)
+  ... when any
+  for_each_sg@p(E, s, N, i) { ... }
+
+@count_given exists@
+iterator name for_each_sg;
+expression D, E, M, N, R, s, i;
+position p != count_same.p;
+@@
+
+  M = \(dma_map_sg(D, E, N, R)\|dma_map_sg_attrs(D, E, N, R, ...)\)
+  ... when any
+      when != N = M
+  for_each_sg@p(E, s, N, i) { ... }
+
+@count_given_mark depends on context exists@
+iterator name for_each_sg;
+expression E, N, s, i;
+position count_given.p;
+@@
+
+* for_each_sg@p(
+  E, s, N, i) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }

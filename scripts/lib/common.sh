@@ -7,6 +7,9 @@ LC_ALL=C TZ=UTC
 export LC_ALL TZ
 unset CDPATH
 umask 022
+# what a calling make or the environment says to builds is not for the kernel's
+unset MAKEFLAGS MFLAGS MAKEOVERRIDES MAKELEVEL GNUMAKEFLAGS M O C W V KBUILD_OUTPUT KBUILD_EXTMOD \
+	ARCH CROSS_COMPILE CC KCFLAGS KCPPFLAGS KAFLAGS KCONFIG_CONFIG KCONFIG_ALLCONFIG
 
 # Exit codes of all commands
 readonly EXIT_CLEAN=0		# done, nothing to report
@@ -15,6 +18,7 @@ readonly EXIT_USAGE=2		# bad usage or a missing prerequisite
 export EXIT_CLEAN EXIT_FINDINGS EXIT_USAGE
 
 # Everything that is kept between runs; content-addressed, safe to delete
+# shellcheck disable=SC2034 # used by what sources this file
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/sg2phyr
 
 if [ -t 2 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then

@@ -14,6 +14,7 @@ linux-source-7.2 sid'
 # setup_missing_packages - print the packages of scripts/packages that are not installed
 setup_missing_packages() {
 	grep -v '^#' "$repo/scripts/packages" | cut -f1 >"$tmpd/want"
+	# shellcheck disable=SC2016 # the format is dpkg-query's
 	# dpkg-query fails when one is unknown to it, which is an answer too
 	xargs dpkg-query -W -f='${db:Status-Status} ${Package}\n' <"$tmpd/want" 2>/dev/null |
 		sed -n 's/^installed //p' | sort >"$tmpd/have" || :
@@ -27,6 +28,7 @@ setup_packages() {
 	[ -n "$missing" ] || return 0
 	[ "$(id -u)" -eq 0 ] || die "packages are missing and only root can install them - run: apt-get install $missing"
 	step SETUP "$missing"
+	# shellcheck disable=SC2086 # a list of names
 	# the list of packages may be old or absent: refresh it once
 	{ apt-get -q update &&
 	  DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends -- $missing
@@ -38,6 +40,7 @@ setup_packages() {
 
 # _setup_mirror - the archive that this machine's apt takes Debian from
 _setup_mirror() {
+	# shellcheck disable=SC2016 # the format is apt's
 	apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Created-By: Packages' |
 		sed -n 's/^Debian //p' | head -n 1
 }
@@ -112,8 +115,7 @@ setup_linux() {
 	EOT
 	exec 8>&-
 	if [ -z "$linux" ]; then
-		sed 's/^/  /' "$tmpd/apt.log" | grep -E '^ *[EW]:' | tail -n 3 >&2
-		die "no kernel source could be fetched and none is cached - connect to a Debian archive, or give a tree with --linux DIR"
+		die "no kernel source is cached and none could be fetched ($(grep -E '^[EW]:' "$tmpd/apt.log" | head -n 1)) - connect to a Debian archive, or give a tree with --linux DIR"
 	fi
 	ln -sfn "$(basename "$linux")" "$cache/linux/current"
 }

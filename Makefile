@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0
+# A thin front of scripts/sg2phyr; `make help` lists what there is.
+
+M ?= drivers/ata
+O ?= build
+J ?= $(shell nproc)
+T ?= *
+LINUX ?=
+
+# Kbuild's habit: commands are shown with V=1 only, nothing at all with -s
+V ?= 0
+Q := $(if $(filter 1,$(V)),,@)
+quiet := $(if $(findstring s,$(filter-out --%,$(firstword $(MAKEFLAGS)))),-s)
+
+sg2phyr := scripts/sg2phyr
+options = $(if $(LINUX),--linux '$(LINUX)') -o '$(O)' -j '$(J)' $(quiet)
+
+# Tests that build or boot kernels have numbers from 5000
+fast_tests := $(sort $(wildcard tests/t[0-4]$(T).sh))
+slow_tests := $(sort $(wildcard tests/t[5-9]$(T).sh))
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: migrate setup series help check check-fast lint clean
+
+# make has no exit code for "done, with findings": the summary says it, and
+# scripts/sg2phyr migrate ends with 1 then
+migrate:
+	$(Q)$(sg2phyr) migrate $(options) '$(M)' || [ $$? -eq 1 ]
+
+setup:
+	$(Q)$(sg2phyr) setup $(if $(LINUX),--linux '$(LINUX)') $(quiet)
+
+series: setup
+	$(if $(CORE),,$(error say "make series CORE=1" for the core series; that of a directory comes from "make migrate M=DIR"))
+	$(Q)$(sg2phyr) series $(options) --core '$(O)/core-series'
+
+check: setup
+	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests) $(slow_tests)
+
+check-fast: setup
+	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests)
+
+clean:
+	$(Q)rm -rf build
+
+help:
+	@echo  'The job:'
+	@echo  '* migrate        - convert M, prove it, leave a patch series and a report'
+	@echo  '  series CORE=1  - the patches of the core series, for git am'
+	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
+	@echo  ''
+	@echo  'Tests:'
+	@echo  '  check-fast     - lint, rule tests, shell tests; needs no kernel build'
+	@echo  '  check          - everything'
+	@echo  ''
+	@echo  'Other:'
+	@echo  '  clean          - remove build/ (the cache below ~/.cache/sg2phyr stays)'
+	@echo  '  help           - this text; scripts/sg2phyr -h for the command itself'
+	@echo  ''
+	@echo  'Variables:'
+	@echo  '  M=DIR          - directory or file of the kernel to migrate [drivers/ata]'
+	@echo  '  LINUX=DIR      - kernel tree, 7.3 or 7.2, never written to [fetched]'
+	@echo  '  O=DIR          - results [build]'
+	@echo  '  J=N            - jobs [all cores]'
+	@echo  '  T=PATTERN      - only tests that match, as T=300 for tests/t0300-rules.sh'
+	@echo  '  V=1            - show commands and all test output'
+	@echo  '  -s             - silent but for results'

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# The main job: convert what is named, prove it, and leave a series with its
+# evidence. The steps can be had alone: each starts from what the cache has.
+
+# migrate_convert PATH... - convert; sets in $tmpd: files (all .c and .h named,
+# NUL-terminated), map ("FILE<TAB>result directory" of those with a target
+# token), changed (those of map that the rules changed)
+migrate_convert() {
+	convert_prepare
+	files_list "$@" >"$tmpd/files" || exit "$EXIT_USAGE"
+	[ -s "$tmpd/files" ] || die "there is no .c or .h file in $*"
+	files_with_tokens "$tmpd/files" >"$tmpd/with"
+	step CONVERT "$(tr -cd '\0' <"$tmpd/with" | wc -c) of $(tr -cd '\0' <"$tmpd/files" | wc -c) files use scatterlists"
+	_rc=0
+	# shellcheck disable=SC2086 # a progress bar only for a person
+	parallel --will-cite -q $bar -0 -k -j"$jobs" -a "$tmpd/with" \
+		"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{}' \
+		>"$tmpd/map" || _rc=$?
+	[ "$_rc" -eq 0 ] || die "$_rc files could not be converted, see above - what is done is kept: run again"
+	while IFS='	' read -r _f _d; do
+		[ ! -f "$_d/conv.${_f##*.}" ] || printf '%s\t%s\n' "$_f" "$_d"
+	done <"$tmpd/map" >"$tmpd/changed"
+}
+
+# migrate_verify - E2 and E3 for $tmpd/changed
+migrate_verify() {
+	[ -s "$tmpd/changed" ] || return 0
+	stage_prepare
+	verify_prepare
+	verify_all "$tmpd/changed" || die "the evidence builds did not finish, see above - what is done is kept: run again"
+}
+
+# migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR
+migrate_tables() {
+	: >"$1/sites.tsv"
+	tr '\0' '\n' <"$tmpd/files" >"$tmpd/all"
+	while IFS='	' read -r _f _d; do
+		cat "$_d/sites.tsv" >>"$1/sites.tsv"
+		_ev='-	-	-	-'
+		if [ -f "$_d/diff" ]; then
+			mkdir -p "$1/diff/$(dirname "$_f")" && cp "$_d/diff" "$1/diff/$_f.diff" || return 1
+			_ev=$(cat "$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}")/evidence") || return 1
+		fi
+		printf '%s\t%s\t%s\t%s\t%s\n' "$_f" "$(cat "$_d/e0")" "$(cat "$_d/e1")" "$_ev" \
+			"$(paste -sd, "$_d/rules")"
+	done <"$tmpd/map" >"$tmpd/proved"
+	awk -F'\t' -f "$repo/scripts/lib/evidence-table.awk" \
+		"$1/sites.tsv" "$tmpd/proved" "$tmpd/all" >"$1/evidence.tsv"
+}
+
+# migrate PATH - all of it, into $out/migrate/<name of PATH>
+migrate() {
+	setup_packages
+	[ -n "$linux" ] || setup_linux
+	tree_check "$linux" 7.3 7.2
+	setup_tools
+	_slug=${1#"$linux/"} _slug=${_slug#./}
+	while [ "$_slug" != "${_slug%/}" ]; do _slug=${_slug%/}; done
+	dir=$out/migrate/$(printf '%s' "$_slug" | tr '/' '_')
+	mkdir -p "$out/migrate" && [ -w "$out/migrate" ] ||
+		die "cannot write in $out/migrate - give another place with -o DIR (make: O=DIR)"
+	migrate_convert "$1"
+	migrate_verify
+	new=$(mktemp -d "$dir.new.XXXXXX") || die "cannot write in $out/migrate - is the disk full?"
+	trap 'rm -rf "$tmpd" "$new"' EXIT
+	chmod 755 "$new"
+	migrate_tables "$new" || die "cannot write in $new - is the disk full?"
+	# the rest follows from these: do it again only if they differ
+	_id=$({ (cd "$new" && find . -type f -print0 | sort -z | xargs -0 sha256sum --)
+		tree_version "$linux"
+		hash_repo scripts/lib semantic-patches/convert scripts/prefixes; } | hash_stdin)
+	if [ "$(cat "$dir/.id" 2>/dev/null)" = "$_id" ]; then
+		rm -rf "$new"
+	else
+		step SERIES "$dir/series"
+		series_make "$linux" "$new" || warn "the series has findings: $dir/series-check.txt"
+		step REPORT "$dir/index.html"
+		report_html "$linux" "$new" || die "cannot write the report in $new - is the disk full?"
+		printf '%s\n' "$_id" >"$new/.id" || die "cannot write in $new - is the disk full?"
+		rm -rf "$dir.old"
+		[ ! -e "$dir" ] || mv -T "$dir" "$dir.old" || die "cannot replace $dir"
+		mv -T "$new" "$dir" || die "cannot write $dir"
+		rm -rf "$dir.old"
+	fi
+	report_summary "$dir"
+	findings "$dir/evidence.tsv"
+}
+
+# findings EVIDENCE - 0 if all is converted and proved, else 1
+findings() {
+	awk -F'\t' 'NR > 1 && ($6 > 0 || $7 > 0 || $9 == "no" || $10 == "no" ||
+		$11 == "differs" || $11 == "unbuilt" || $12 ~ /^warnings/) { bad = 1 }
+		END { exit bad }' "$1" || return "$EXIT_FINDINGS"
+}

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# Evidence by compilers: E2 (identical object code under the identity headers)
+# and E3 (no new warning with the real headers, each rewritten line compiled).
+# The kernel's own build says how it compiles each file; the variants of the file
+# are then compiled with exactly those arguments.
+
+# verify_prepare - what evidence depends on besides the files: sets $verify_id
+verify_prepare() {
+	need sparse sparse
+	need parallel parallel
+	need objdump binutils
+	case $stage in
+	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
+	esac
+	verify_id=$({
+		basename "$stage"
+		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh \
+			scripts/lib/verify-file scripts/lib/record-check scripts/lib/normal.awk \
+			scripts/lib/reached.awk compat/identity
+		gcc --version | head -n 1
+		sparse --version
+	} | hash_stdin)
+}
+
+# verify_key FILE CONVERTED - the name of the evidence for one converted file
+verify_key() {
+	{ printf '%s\n%s\n' "$1" "$verify_id"; cat -- "$linux/$1" "$2"; } | hash_stdin
+}
+
+# verify_all MAP - MAP has "FILE<TAB>result directory of convert" for the files
+# that were changed. Evidence lands in the cache; what is there is not done again.
+verify_all() {
+	: >"$tmpd/todo"
+	while IFS='	' read -r _f _d; do
+		_ext=${_f##*.}
+		_k=$(verify_key "$_f" "$_d/conv.$_ext")
+		[ -f "$cache/verify/$_k/evidence" ] ||
+			printf '%s\t%s\t%s\n' "$_f" "$_d/conv.$_ext" "$cache/verify/$_k" >>"$tmpd/todo"
+	done <"$1"
+	[ -s "$tmpd/todo" ] || return 0
+	# all compilers run where the stage is mounted
+	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$tmpd/todo"
+}
+
+# verify_in_stage TODO - with the stage mounted: the architectures in turn, each
+# for the files that none before could compile
+verify_in_stage() {
+	need "make" make
+	while IFS='	' read -r arch karch cross more; do
+		case $arch in '#'*|'') continue ;; esac
+		[ -s "$1" ] || break
+		verify_arch "$1" || return 1
+	done <"$repo/scripts/lib/arches"
+	# no architecture could compile these: that is a result too
+	while IFS='	' read -r _f _conv _out; do
+		_evidence_install "$_out" unbuilt - - -
+	done <"$1"
+}
+
+# _evidence_install DIR E2 E3 BUILD UNWITNESSED - write one file's evidence
+_evidence_install() {
+	mkdir -p "$tmpd/ev.$$" &&
+	printf '%s\t%s\t%s\t%s\n' "$2" "$3" "$4" "$5" >"$tmpd/ev.$$/evidence" &&
+	install_result "$tmpd/ev.$$" "$1"
+}
+
+# _kbuild TARGET... - the kernel's build of the staged tree for this architecture
+_kbuild() {
+	make -s -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
+		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" \
+		</dev/null
+}
+
+# verify_arch TODO - evidence for the files that $arch can compile; removes them
+# from TODO
+verify_arch() {
+	[ "$cross" != - ] || cross=
+	command -v "${cross}gcc" >/dev/null 2>&1 || {
+		warn "${cross}gcc is not installed: no evidence from $arch - run 'scripts/sg2phyr setup'"
+		return 0
+	}
+	objtree=$stage/$arch
+	if [ ! -f "$objtree/ready" ]; then
+		step CONFIG "$arch/allmodconfig"
+		rm -rf "$objtree"
+		mkdir -p "$objtree" || die "cannot write in $stage"
+		cat "$repo/scripts/lib/evidence.config" >"$objtree/fragment"
+		[ "$more" = - ] || cat "$stage/tree/$more" >>"$objtree/fragment" || die "$more is not in $linux"
+		_kbuild KCONFIG_ALLCONFIG="$objtree/fragment" allmodconfig >"$objtree.log" 2>&1 &&
+		_kbuild -j"$jobs" prepare >>"$objtree.log" 2>&1 || {
+			tail -n 5 "$objtree.log" >&2
+			die "the kernel tree cannot be prepared for $arch/allmodconfig - is the disk full? log: $objtree.log"
+		}
+		touch "$objtree/ready"
+	fi
+	# Which sources does this architecture compile, and how?
+	while IFS='	' read -r _f _conv _out; do
+		[ -e "$objtree/record/$_f" ] || [ -e "$objtree/failed/$_f" ] ||
+			case $_f in *.c) printf '%s\n' "${_f%.c}.o" ;; esac
+	done <"$1" >"$tmpd/objects"
+	if [ -s "$tmpd/objects" ]; then
+		step KBUILD "$(wc -l <"$tmpd/objects") files for $arch/allmodconfig"
+		# shellcheck disable=SC2016 # for the inner shell to expand
+		xargs -d '\n' -a "$tmpd/objects" sh -c '
+			stage=$1 objtree=$2 karch=$3 cross=$4 jobs=$5 lib=$6; shift 6
+			RECORD=$objtree/record RECORD_TREE=$stage/tree \
+			make -s -k -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
+				W=1 C=2 CHECK="$lib/record-check" -j"$jobs" "$@"' \
+			kbuild "$stage" "$objtree" "$karch" "$cross" "$jobs" "$repo/scripts/lib" \
+			</dev/null >"$objtree.log" 2>&1 || :
+		# no compiler error, and yet nothing built: that is not the files' fault
+		[ -d "$objtree/record" ] || grep -qE "( error:|No rule to make target)" "$objtree.log" || {
+			tail -n 5 "$objtree.log" >&2
+			die "the kernel build for $arch failed - is the disk full? log: $objtree.log"
+		}
+		while read -r _o; do
+			[ -f "$objtree/$_o" ] && [ -f "$objtree/record/${_o%.o}.c" ] && continue
+			mkdir -p "$objtree/failed/$(dirname "$_o")"
+			rm -f "$objtree/record/${_o%.o}.c"
+			: >"$objtree/failed/${_o%.o}.c"
+		done <"$tmpd/objects"
+	fi
+	: >"$tmpd/now"
+	: >"$tmpd/later"
+	while IFS='	' read -r _f _conv _out; do
+		if [ -e "$objtree/record/$_f" ]; then _list=now; else _list=later; fi
+		printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out" >>"$tmpd/$_list"
+	done <"$1"
+	cp "$tmpd/later" "$1"
+	[ -s "$tmpd/now" ] || return 0
+	step VERIFY "$(wc -l <"$tmpd/now") files on $arch/allmodconfig"
+	# shellcheck disable=SC2086 # a progress bar only for a person
+	parallel --will-cite -q $bar -j"$jobs" --colsep '\t' -a "$tmpd/now" \
+		"$repo/scripts/lib/verify-file" "$repo" "$stage/tree" "$objtree" "$arch" \
+		"${cross:--}" '{1}' '{2}' '{3}'
+}

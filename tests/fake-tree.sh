@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# A tree that looks like Linux 7.3 to `sg2phyr convert`, with drivers of our own
+# in it: for what needs no compiler.
+
+# fake_tree DIR VERSION PATCHLEVEL - make it
+fake_tree() {
+	mkdir -p "$1/include/linux" "$1/drivers/fake" &&
+	printf 'VERSION = %s\nPATCHLEVEL = %s\nSUBLEVEL = 1\n' "$2" "$3" >"$1/Makefile" &&
+	: >"$1/include/linux/scatterlist.h"
+}
+
+# fake_driver FILE NAME - a driver with two sites that read the DMA side in a loop
+fake_driver() {
+	mkdir -p "$(dirname "$1")" &&
+	cat >"$1" <<-EOT
+	// SPDX-License-Identifier: GPL-2.0
+	#include <linux/dma-mapping.h>
+	#include <linux/scatterlist.h>
+
+	static void $2_fill(struct $2 *chip, struct scatterlist *list, int nents)
+	{
+		struct scatterlist *sg;
+		int i;
+
+		for_each_sg(list, sg, nents, i) {
+			chip->hw[i].addr = sg_dma_address(sg);
+			chip->hw[i].len = sg_dma_len(sg);
+		}
+	}
+	EOT
+}

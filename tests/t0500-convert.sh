@@ -1,0 +1,168 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# convert and explain: good input, bad input, and runs that are disturbed.
+# shellcheck disable=SC2016,SC2034,SC2317 # bodies of tests are expanded when they run
+. "$(dirname "$0")/lib.sh"
+. "$top/tests/fake-tree.sh"
+
+XDG_CACHE_HOME=$tmp/cache
+export XDG_CACHE_HOME
+sg2phyr=$top/scripts/sg2phyr
+
+# shadow NAME - put a script NAME (from stdin) before the real one in PATH
+shadow() {
+	mkdir -p shadow &&
+	cat >"shadow/$1" &&
+	chmod +x "shadow/$1"
+}
+real_spatch=$(command -v spatch)
+export real_spatch
+
+test_expect_success 'a loop is converted and the rest of the tree is not written' '
+	fake_tree tree 7 3 &&
+	fake_driver tree/drivers/fake/one.c one &&
+	cp -a tree before &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake >diff 2>err &&
+	test_cmp /dev/null err &&
+	test_grep "^+.*for_each_range_dma(&it, " diff &&
+	diff -r tree before &&
+	cp -a tree patched && (cd patched && patch -s -p1 <../diff) &&
+	! grep -q sg_dma_ patched/drivers/fake/one.c
+'
+
+test_expect_success 'the same with one job and with two' '
+	for n in two three four five; do fake_driver tree/drivers/fake/$n.c $n || return 1; done &&
+	XDG_CACHE_HOME=$tmp/c1 "$sg2phyr" convert -s -j 1 --linux tree drivers/fake >d1 &&
+	XDG_CACHE_HOME=$tmp/c2 "$sg2phyr" convert -s -j 2 --linux tree drivers/fake >d2 &&
+	cp d1 undisturbed &&
+	test_cmp d1 d2
+'
+
+test_expect_success 'a path that does not exist' '
+	test_exit 2 "$sg2phyr" convert --linux tree drivers/nowhere 2>err &&
+	test_grep "drivers/nowhere does not exist" err
+'
+
+test_expect_success 'a path outside the tree' '
+	test_exit 2 "$sg2phyr" convert --linux tree ../other 2>err &&
+	test_grep "not below the kernel tree" err
+'
+
+test_expect_success 'no kernel tree' '
+	mkdir -p empty &&
+	test_exit 2 "$sg2phyr" convert --linux empty drivers/fake 2>err &&
+	test_grep "no kernel source tree" err &&
+	test_exit 2 "$sg2phyr" convert --linux nowhere drivers/fake 2>err &&
+	test_grep "no directory" err
+'
+
+test_expect_success 'a kernel too old' '
+	fake_tree old 5 10 &&
+	test_exit 2 "$sg2phyr" convert --linux old drivers/fake 2>err &&
+	test_grep "Linux 5.10; supported here: 7.3 7.2" err
+'
+
+test_expect_success 'bad usage' '
+	test_exit 2 "$sg2phyr" 2>err && test_exit 2 "$sg2phyr" frobnicate 2>err &&
+	test_exit 2 "$sg2phyr" convert -j many --linux tree drivers/fake 2>err &&
+	test_exit 2 "$sg2phyr" convert --linux tree 2>err
+'
+
+test_expect_success 'a syntax error is a loss, named, and the sum still closes' '
+	mkdir -p tree/drivers/bad && fake_driver tree/drivers/bad/bad.c bad &&
+	cat >>tree/drivers/bad/bad.c <<-\END &&
+
+	static void broken(struct scatterlist *sg)
+	{
+		if (( {
+		use(sg_dma_address(sg));
+	END
+	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/bad >diff 2>err &&
+	"$sg2phyr" explain -s --linux tree drivers/bad >sites &&
+	test "$(grep -c "sg_dma_" sites)" -eq 3 &&
+	test_grep "lost.*parse" sites
+'
+
+test_expect_success 'a Latin-1 file keeps its bytes' '
+	mkdir -p tree/drivers/latin && fake_driver tree/drivers/latin/l.c l &&
+	printf "/* J\\366rg */\n" >>tree/drivers/latin/l.c &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/latin >diff &&
+	cp -a tree l1 && (cd l1 && patch -s -p1 <../diff) &&
+	tail -n 1 l1/drivers/latin/l.c >last && tail -n 1 tree/drivers/latin/l.c >expect &&
+	test_cmp expect last
+'
+
+test_expect_success 'odd file names' '
+	mkdir -p "tree/drivers/odd dir" &&
+	fake_driver "tree/drivers/odd dir/a b;\$(touch x)'"'"'.c" odd &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree "drivers/odd dir" >diff &&
+	test_grep "^+.*for_each_range_dma" diff &&
+	test ! -e x
+'
+
+test_expect_success 'an empty file and one without a final line feed' '
+	mkdir -p tree/drivers/end && : >tree/drivers/end/empty.c &&
+	printf "int a; /* sg_dma_len */" >tree/drivers/end/none.c &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/end >diff &&
+	test_cmp /dev/null diff
+'
+
+test_expect_success 'a rule that does not parse is named' '
+	mkdir -p copy && cp -a "$top/scripts" "$top/semantic-patches" "$top/kernel-series" "$top/compat" copy/ &&
+	first=$(grep -v "^#" copy/semantic-patches/convert/series | head -n 1) &&
+	printf "@@ this is no rule\n" >>"copy/semantic-patches/convert/$first.cocci" &&
+	test_exit 2 copy/scripts/sg2phyr convert -s --linux tree drivers/fake 2>err &&
+	test_grep "$first.cocci does not parse" err
+'
+
+test_expect_success 'spatch killed in the middle: an error, and the next run is whole' '
+	shadow spatch <<-\END &&
+	#!/bin/sh
+	case "$*" in
+	*--parse-cocci*|--version) exec "$real_spatch" "$@" ;;
+	esac
+	mkdir "$KILLED" 2>/dev/null && kill -9 $$
+	exec "$real_spatch" "$@"
+	END
+	export XDG_CACHE_HOME=$tmp/c3 KILLED=$tmp/killed &&
+	PATH=$tmp/shadow:$PATH test_exit 2 "$sg2phyr" convert -s --linux tree drivers/fake >d 2>err &&
+	test_grep "ended by signal 9" err &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake >d3 &&
+	test_cmp undisturbed d3
+'
+
+test_expect_success 'a file that hangs spatch is a loss, named' '
+	shadow spatch <<-\END &&
+	#!/bin/sh
+	case "$*" in
+	*--parse-cocci*) ;;
+	*"-D patch"*) exec sleep 600 ;;
+	esac
+	exec "$real_spatch" "$@"
+	END
+	export XDG_CACHE_HOME=$tmp/c4 SG2PHYR_TIMEOUT=1 &&
+	PATH=$tmp/shadow:$PATH test_exit 1 "$sg2phyr" convert -s --linux tree drivers/fake/one.c >d 2>err &&
+	PATH=$tmp/shadow:$PATH "$sg2phyr" explain -s --linux tree drivers/fake/one.c >sites &&
+	unset SG2PHYR_TIMEOUT &&
+	test_grep "sg_dma_len lost: .*timeout" sites
+'
+
+test_expect_success 'kill -9 of the whole run, then again: as if undisturbed' '
+	rm -rf shadow && export XDG_CACHE_HOME=$tmp/c5 &&
+	for after in 0.3 1 2.5; do
+		setsid "$sg2phyr" convert -s --linux tree drivers/fake >d 2>&1 &
+		pid=$! && sleep $after
+		kill -9 -- -$pid 2>/dev/null
+		wait $pid
+	done
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake >d5 &&
+	test_cmp undisturbed d5
+'
+
+test_expect_success 'a cache that cannot be written' '
+	: >file &&
+	XDG_CACHE_HOME=$tmp/file test_exit 2 "$sg2phyr" convert --linux tree drivers/fake 2>err &&
+	test_grep "cannot write" err
+'
+
+test_done

@@ -93,6 +93,7 @@ in_repo() {
 	"${TEST_SHELL:-sh}" -c '
 		repo=$PWD/repo
 		. "$repo/scripts/lib/common.sh"
+		. "$repo/scripts/lib/tree.sh"
 		[ ! -f "$repo/scripts/lib/core-series.sh" ] || . "$repo/scripts/lib/core-series.sh"
 		. "$repo/scripts/lib/series.sh"
 		. "$repo/scripts/lib/report.sh"

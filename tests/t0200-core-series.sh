@@ -18,6 +18,8 @@ export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 
 # shellcheck source=../scripts/lib/core-series.sh
 . "$top/scripts/lib/core-series.sh"
+# shellcheck source=../scripts/lib/tree.sh
+. "$top/scripts/lib/tree.sh"
 
 # touched - the existing files that the series changes
 touched() {
@@ -86,10 +88,13 @@ test_expect_success 'no path of this machine is in it' '
 # accessor of a command reads the command for the list and for the count:
 # those three checks stay, and nothing else.
 test_expect_success 'checkpatch --strict has no error and no warning' '
-	for p in series/000[1-9]-*.patch; do
-		perl "$linux/scripts/checkpatch.pl" --root="$linux" --strict \
-			--no-signoff --terse --show-types --no-summary "$p"
-	done | sed "s/^[^ ]* //" >actual
+	tree_view "$linux" view && (
+		cd view &&
+		for p in "$tmp"/series/000[1-9]-*.patch; do
+			perl scripts/checkpatch.pl --strict \
+				--no-signoff --terse --show-types --no-summary "$p"
+		done
+	) | sed "s/^[^ ]* //" >actual
 	cat >expect <<-\EOF &&
 	CHECK:MACRO_ARG_REUSE: Macro argument reuse '\''it'\'' - possible side-effects?
 	CHECK:MACRO_ARG_REUSE: Macro argument reuse '\''i'\'' - possible side-effects?

@@ -183,4 +183,9 @@ test_expect_success 'no result, or a full disk: exit 2, a clear line, and the ol
 	echo old >expect && test_cmp expect full/index.html
 '
 
+test_expect_success 'the picture stands alone and is well-formed' '
+	in_repo report_html tree out && test_grep "<svg xmlns=" out/progress.svg &&
+	test_grep "^</svg>" out/progress.svg
+'
+
 test_done

@@ -74,7 +74,8 @@ test_expect_success 'what was built is identical, without a new warning, and sta
 test_expect_success 'the series applies on the core series and checkpatch is content' '
 	(
 		repo=$top && tmpd=$tmp &&
-		. "$top/scripts/lib/common.sh" && . "$top/scripts/lib/core-series.sh" &&
+		. "$top/scripts/lib/common.sh" && . "$top/scripts/lib/tree.sh" &&
+		. "$top/scripts/lib/core-series.sh" &&
 		. "$top/scripts/lib/series.sh" && series_check "$linux" "$tmp/$ata"
 	)
 '

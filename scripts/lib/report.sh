@@ -3,7 +3,8 @@
 #
 # What a conversion did, for a person. Sourced after common.sh and series.sh.
 #
-#   report_html TREE OUT    write OUT/index.html: one file, nothing loaded from elsewhere
+#   report_html TREE OUT    write OUT/index.html: one file, nothing loaded from elsewhere;
+#                           and its picture alone, OUT/progress.svg
 #   report_summary OUT      at most 25 lines for the terminal, paths last
 #
 # Both return 0, or 2 if it could not be done. TREE is only read.
@@ -26,11 +27,29 @@ report_html() {
 		-v diffs="$2/diff" -v base="$(_series_base "$1")" \
 		-v patches="$(_report_patches "$2")" -v check="$2/series-check.txt" \
 		>"$2/index.html.new" &&
+	_report_picture "$2/index.html.new" >"$2/progress.svg" &&
 	mv "$2/index.html.new" "$2/index.html" || {
 		warn "report: cannot write $2/index.html - is the disk full?"
-		rm -f "$2/index.html.new"
+		rm -f "$2/index.html.new" "$2/progress.svg"
 		return 2
 	}
+}
+
+# _report_picture PAGE - the page's picture as a file of its own, with its style
+_report_picture() {
+	LC_ALL=C awk -v css="$_report_lib/report.css" '
+	/<svg / {
+		sub(/<svg /, "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+		print
+		print "<style>"
+		while ((getline line < css) > 0)
+			print line
+		print "</style>"
+		on = 1
+		next
+	}
+	on { print }
+	/<\/svg>/ { exit }' "$1"
 }
 
 # number of patches without the cover letter

@@ -332,11 +332,12 @@ _series_verify() {
 	need perl perl
 	# one file a patch, merged in order. From stdin, so that no path of this machine
 	# gets into the output. The sender signs off, hence --no-signoff.
-	rm -rf "$_sd/cp"
+	rm -rf "$_sd/cp" "$_sd/view"
 	mkdir -p "$_sd/cp" || return 2
+	tree_view "$1" "$_sd/view" || return 2
 	# shellcheck disable=SC2016 # for the inner shell to expand
 	find "$2" -name '[0-9]*.patch' ! -name '0000-*' -print0 | sort -z |
-		TREE=$1 OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
+		TREE=$_sd/view OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
 		name=${1##*/} rc=0
 		cd "$TREE" || exit 1
 		perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse \

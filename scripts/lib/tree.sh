@@ -36,7 +36,12 @@ tree_id() {
 # stage_prepare - set $stage, the directory of the stage of $linux, making it if
 # needed. $stage/tree is the merged tree while stage_run runs a command.
 stage_prepare() {
-	_key=$(printf '%s %s\n' "$(tree_id "$linux")" \
+	stage=$cache/stage/.probe.$$
+	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
+		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	if _stage_overlay true 2>/dev/null; then _mode=overlay; else _mode=copy; fi
+	rm -rf "$stage"
+	_key=$(printf '%s %s %s\n' "$_mode" "$(tree_id "$linux")" \
 		"$(hash_repo kernel-series compat scripts/lib/core-series.sh \
 			scripts/lib/arches scripts/lib/evidence.config)" | hash_stdin)
 	stage=$cache/stage/$_key
@@ -44,8 +49,8 @@ stage_prepare() {
 	rm -rf "$stage"
 	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
 		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	if ! _stage_overlay true 2>/dev/null; then
-		step STAGE "copy of $linux with the core series"
+	step STAGE "$_mode of $linux with the core series"
+	if [ "$_mode" = copy ]; then
 		rmdir "$stage/tree"
 		# hard links where the file system and its owner allow them. core_stage
 		# replaces files, it never writes into one, so the original stays.
@@ -55,8 +60,6 @@ stage_prepare() {
 				die "cannot copy $linux to $stage - is the disk full?"
 		}
 		touch "$stage/copied"
-	else
-		step STAGE "overlay on $linux with the core series"
 	fi
 	stage_run "$repo/scripts/sg2phyr" internal-stage "$stage/tree" ||
 		die "the core series does not apply to $linux - see above"
@@ -92,4 +95,19 @@ _stage_overlay() {
 		esac
 		mount -t overlay overlay -o "lowerdir=$LOWER,upperdir=$UPPER,workdir=$WORK" "$TREE" &&
 		exec "$@"' stage_run "$@"
+}
+
+# tree_view DIR VIEW - make VIEW, a directory of links that looks like the tree DIR
+# to its own scripts. checkpatch.pl keeps a cache in the directory it runs in, and
+# that must not be the user's.
+tree_view() {
+	_from=$(cd "$1" && pwd -P) &&
+	mkdir -p "$2" &&
+	for _e in "$_from"/*; do
+		case ${_e##*/} in
+		# checkpatch looks for headers with find, which does not follow a link
+		include) cp -as -- "$_e" "$2/include" || return 1 ;;
+		*) ln -s -- "$_e" "$2/${_e##*/}" || return 1 ;;
+		esac
+	done
 }

@@ -263,8 +263,6 @@ function tidy_chunk(k, from, to,    i, t, names, list, nl, x, base, text, all)
 			}
 		}
 	}
-	if (!nl)
-		return
 	for (i = 1; i <= nl; i++) {
 		base = list[i]
 		sub(/_it$/, "", base)

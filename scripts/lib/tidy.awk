@@ -277,7 +277,7 @@ function tidy_chunk(k, from, to,    i, t, names, list, nl, x, base, text, all)
 		}
 	for (i = from; i <= to; i++)
 		if (i in touched)
-			n[i] = wrap(n[i], was[i])
+			n[i] = wrap(tabbed(n[i]), was[i])
 	for (x in names)
 		delete names[x]
 }
@@ -338,6 +338,14 @@ function was_declared(text, base)
 
 # ---- long lines ------------------------------------------------------------
 
+# spatch aligns the end of an indentation with spaces only
+function tabbed(s)
+{
+	while (match(s, /^\t*        /))
+		s = substr(s, 1, RLENGTH - 8) "\t" substr(s, RLENGTH + 1)
+	return s
+}
+
 function wrap(s, old,    limit)
 {
 	limit = s ~ /for_each_range_dma|range_dma_iter_start/ ? 80 : 100
@@ -397,7 +405,7 @@ function include_line(    i, d, need, own, first, last, sorted, prev, name, any,
 			continue
 		if (n[i] ~ /(ata|scsi|mmc)_range_dma\(/)
 			own = 1
-		if (n[i] ~ /range_dma/)
+		if (n[i] ~ /range_dma|dma_(map|unmap|sync)_range_sg/)
 			need = 1
 	}
 	if (!need || own)

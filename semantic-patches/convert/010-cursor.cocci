@@ -246,6 +246,41 @@ position u;
 
 // ---- loops that do nothing else, of variables that do ----------------------
 
+// The rules below look into a body in braces. Of a body that is one statement
+// they would see the head of that statement only.
+@braced disable braces0, braces1, braces2, braces3, braces4@
+identifier sg;
+expression L, N, i;
+iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
+position h;
+@@
+(
+ for_each_sg(L, sg@h, N, i) { ... }
+|
+ scsi_for_each_sg(L, sg@h, N, i) { ... }
+|
+ scsi_for_each_prot_sg(L, sg@h, N, i) { ... }
+|
+ for_each_sgtable_dma_sg(L, sg@h, i) { ... }
+)
+
+@unbraced@
+identifier sg;
+expression L, N, i;
+iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
+statement S;
+position h != braced.h;
+@@
+(
+ for_each_sg(L, sg@h, N, i) S
+|
+ scsi_for_each_sg(L, sg@h, N, i) S
+|
+ scsi_for_each_prot_sg(L, sg@h, N, i) S
+|
+ for_each_sgtable_dma_sg(L, sg@h, i) S
+)
+
 // The cursor is used in another way in the loop ...
 @inside_bad exists@
 identifier sg;
@@ -347,7 +382,7 @@ position h, p != {inside.u, assigned.p, any_head.h, for_head_test.p, for_head_st
 identifier sg;
 expression L, N, i, E;
 iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
-position h != {count_cpu.h, count_field.h, count_local.h, inside_bad.h, after_bad.h};
+position h != {count_cpu.h, count_field.h, count_local.h, unbraced.h, inside_bad.h, after_bad.h};
 position d != good.d;
 position p != write.p;
 @@

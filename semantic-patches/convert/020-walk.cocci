@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Walks of a scatterlist by sg_next() that only read its DMA side walk a DMA range instead.
+// Id: walk
+// Step: S1
+// Confidence: Medium
+// Tokens: sg_dma_address sg_dma_len
+// Precondition: every use of the local variable is the start of a list, a step, a look-ahead, a test for NULL or a read of the DMA side; the list is mapped before the walk starts; no entry is tested for DMA length 0
+// Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
+// Options: --no-includes --include-headers
+// Tests: tests/walk
+//
+// As in 010-cursor.cocci, only the last rule changes anything, and it changes
+// all of its code but for the positions that the rules "walk_keep_*" have
+// collected. One use of a variable that is not in the list above keeps all of
+// that variable as it is.
+
+virtual patch
+virtual context
+
+// ---- what a walk may do -----------------------------------------------------
+
+@walk_write@
+local idexpression struct scatterlist *sg;
+expression E;
+assignment operator op;
+position p;
+@@
+(
+ &\(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)
+|
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\) op E
+|
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)++
+|
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)--
+)
+
+// Who asks for an empty entry expects one in the middle of the list, where the
+// range would end.
+@walk_empty disable is_zero, isnt_zero, neg_if, neg_if_exp@
+local idexpression struct scatterlist *sg;
+position p;
+@@
+(
+ sg_dma_len(sg@p) == 0
+|
+ sg_dma_len(sg@p) != 0
+|
+ sg_dma_len(sg@p) > 0
+|
+ !sg_dma_len(sg@p)
+)
+
+@walk_empty_test disable is_zero, isnt_zero, neg_if, neg_if_exp@
+local idexpression struct scatterlist *sg;
+statement S1, S2;
+position p;
+@@
+(
+ if (sg_dma_len(sg@p)) S1 else S2
+|
+ while (sg_dma_len(sg@p)) S1
+)
+
+@walk_read@
+local idexpression struct scatterlist *sg;
+position p != {walk_write.p, walk_empty.p, walk_empty_test.p};
+@@
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)
+
+@walk_look disable is_null, isnt_null1@
+local idexpression struct scatterlist *sg;
+position p;
+@@
+(
+ sg_is_last(sg@p)
+|
+ sg_next(sg@p) != NULL
+|
+ sg_next(sg@p) == NULL
+|
+ !sg_next(sg@p)
+)
+
+// A step is a statement, or a part of the third part of a for head, so that
+// its value is not used.
+@walk_step@
+local idexpression struct scatterlist *sg;
+expression E1, E2;
+statement S;
+position p, q;
+@@
+(
+ sg@p = sg_next(sg@q);
+|
+ for (...; ...; \(sg@p = sg_next(sg@q)\|E1, sg@p = sg_next(sg@q)\|sg@p = sg_next(sg@q), E1\|E1, sg@p = sg_next(sg@q), E2\|sg@p = sg_next(sg@q), E1, E2\)) S
+)
+
+// A member or variable that is itself stepped is a place in a list, and so is
+// one that has its value from such a variable.
+@walk_stepped@
+identifier y;
+@@
+ y = sg_next(...)
+
+@walk_member@
+identifier f, walk_stepped.y;
+expression X;
+@@
+ \(X->f\|X.f\) = y
+
+@walk_member_step@
+identifier f;
+expression X;
+@@
+ \(X->f\|X.f\) = sg_next(...)
+
+@walk_from_place@
+local idexpression struct scatterlist *sg;
+identifier walk_member.f;
+expression X;
+position p;
+@@
+ sg@p = \(X->f\|X.f\)
+
+@walk_from_place_step@
+local idexpression struct scatterlist *sg;
+identifier walk_member_step.f;
+expression X;
+position p;
+@@
+ sg@p = \(X->f\|X.f\)
+
+@walk_from_place_local@
+local idexpression struct scatterlist *sg;
+identifier walk_stepped.y;
+position p;
+@@
+ sg@p = y
+
+@walk_start@
+local idexpression struct scatterlist *sg;
+identifier f, l != NULL;
+expression X;
+statement S;
+position p != {walk_from_place.p, walk_from_place_step.p, walk_from_place_local.p};
+@@
+(
+ sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|l\);
+|
+ for (sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|l\); ...; ...) S
+)
+
+@walk_null disable is_null, isnt_null1, neg_if, neg_if_exp@
+local idexpression struct scatterlist *sg;
+position p;
+@@
+(
+ sg@p == NULL
+|
+ sg@p != NULL
+|
+ !sg@p
+)
+
+@walk_null_left@
+local idexpression struct scatterlist *sg;
+expression E;
+position p;
+@@
+(
+ sg@p && E
+|
+ sg@p || E
+)
+
+@walk_null_right@
+local idexpression struct scatterlist *sg;
+expression E;
+position p;
+@@
+(
+ E && sg@p
+|
+ E || sg@p
+)
+
+@walk_null_test disable neg_if, neg_if_exp@
+local idexpression struct scatterlist *sg;
+expression E1, E3;
+statement S1, S2;
+position p;
+@@
+(
+ if (sg@p) S1 else S2
+|
+ while (sg@p) S1
+|
+ for (E1; sg@p; E3) S1
+|
+ for (; sg@p; E3) S1
+)
+
+// A count of the CPU side in the same function: whether it bounds the walk is
+// not for a rule to say.
+@walk_count disable decl_init exists@
+identifier sg;
+expression E, X;
+position d;
+@@
+(
+ struct scatterlist *sg@d;
+|
+ struct scatterlist *sg@d = E;
+)
+ ... when any
+ \(X->orig_nents\|X.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\|scsi_sg_count(...)\|scsi_prot_sg_count(...)\)
+
+// ---- variables that do nothing else -----------------------------------------
+
+// No value is as good as NULL, unless something may ask for it.
+@walk_idle disable decl_init@
+identifier sg;
+position d;
+@@
+ struct scatterlist *sg@d = NULL;
+
+@walk_asked disable decl_init exists@
+identifier sg;
+position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p};
+@@
+ struct scatterlist *sg@d = NULL;
+ ... when any
+ sg@p
+
+@walk_valued disable decl_init@
+identifier sg;
+expression E;
+position d != walk_idle.d;
+@@
+ struct scatterlist *sg@d = E;
+
+// An earlier rule gave the loops of this variable an iterator of this name.
+@walk_taken disable decl_init@
+identifier sg, y;
+position d;
+@@
+ struct scatterlist *sg@d;
+ struct range_dma_iter y;
+
+@walk_bad disable decl_init exists@
+identifier sg;
+position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+@@
+ struct scatterlist *sg@d;
+ ... when any
+ sg@p
+
+// The walk starts before the list is mapped: too early for the first length.
+@walk_early disable decl_init exists@
+identifier sg, m =~ "dma_map";
+expression E, F;
+position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_asked.d};
+@@
+(
+ struct scatterlist *sg@d;
+|
+ struct scatterlist *sg@d = F;
+)
+ ... when any
+ sg = E
+ ... when any
+ m(...)
+
+@walk_good disable decl_init exists@
+identifier sg;
+expression E;
+position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_asked.d, walk_early.d};
+@@
+(
+ struct scatterlist *sg@d;
+|
+ struct scatterlist *sg@d = E;
+)
+ ... when any
+ \(sg_dma_address(sg)\|sg_dma_len(sg)\)
+
+@walk_whole disable decl_init exists@
+identifier sg;
+position walk_good.d;
+expression E;
+position u;
+@@
+(
+ struct scatterlist *sg@d;
+|
+ struct scatterlist *sg@d = E;
+)
+ ... when any
+ sg@u
+
+// ---- what stays -------------------------------------------------------------
+
+@walk_keep_decl disable decl_init@
+identifier sg;
+expression E;
+position d != walk_good.d;
+@@
+(
+ struct scatterlist *sg@d;
+|
+ struct scatterlist *sg@d = E;
+)
+
+@walk_keep_use@
+identifier walk_good.sg;
+position v != walk_whole.u;
+@@
+ sg@v
+
+@walk_keep_value@
+identifier walk_good.sg;
+position v != {walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+@@
+ sg@v
+
+@walk_keep_set@
+identifier walk_good.sg;
+expression E;
+position v != walk_whole.u;
+@@
+ sg@v = E
+
+@walk_shown depends on context@
+identifier sg;
+position walk_whole.u;
+@@
+* sg@u
+
+@walk_changed depends on patch disable decl_init, neg_if, neg_if_exp, is_null, isnt_null1, ptr_to_array@
+identifier walk_good.sg;
+position d != walk_keep_decl.d;
+position s != walk_keep_set.v;
+position n != {walk_keep_use.v, walk_keep_value.v};
+position v != walk_keep_use.v;
+expression L;
+fresh identifier it = sg ## "_it";
+@@
+(
+- struct scatterlist *sg@d
++ struct range_dma_iter it
+  ;
+|
+- struct scatterlist *sg@d = NULL
++ struct range_dma_iter it
+  ;
+|
+(
+- sg@s = sg_next(sg)
++ range_dma_iter_next(&it)
+|
+- sg@s = L
++ range_dma_iter_start(&it, range_dma_of_list(L))
+|
+- sg_next(sg@v) != NULL
++ !range_dma_iter_is_last(&it)
+|
+- sg_next(sg@v) == NULL
++ range_dma_iter_is_last(&it)
+|
+- !sg_next(sg@v)
++ range_dma_iter_is_last(&it)
+|
+- sg_is_last(sg@v)
++ range_dma_iter_is_last(&it)
+|
+- sg_dma_address
++ range_dma_addr
+  (
+- sg@v
++ &it
+  )
+|
+- sg_dma_len
++ range_dma_len
+  (
+- sg@v
++ &it
+  )
+|
+- sg@n != NULL
++ range_dma_iter_valid(&it)
+|
+- sg@n == NULL
++ !range_dma_iter_valid(&it)
+|
+- sg@n
++ range_dma_iter_valid(&it)
+)
+)

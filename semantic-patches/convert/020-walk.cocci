@@ -218,7 +218,7 @@ position d;
 
 // ---- variables that do nothing else -----------------------------------------
 
-// No value is as good as NULL, unless something may ask for it.
+// Zeroes are as good as NULL, unless something may ask for it.
 @walk_idle disable decl_init@
 identifier sg;
 position d;
@@ -352,7 +352,7 @@ fresh identifier it = sg ## "_it";
   ;
 |
 - struct scatterlist *sg@d = NULL
-+ struct range_dma_iter it
++ struct range_dma_iter it = {}
   ;
 |
 (

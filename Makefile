@@ -4,7 +4,7 @@
 M ?= drivers/ata
 O ?= build
 J ?= $(shell nproc)
-T ?= *
+T ?=
 LINUX ?=
 
 # Kbuild's habit: commands are shown with V=1 only, nothing at all with -s
@@ -16,8 +16,8 @@ sg2phyr := scripts/sg2phyr
 options = $(if $(LINUX),--linux '$(LINUX)') -o '$(O)' -j '$(J)' $(quiet)
 
 # Tests that build or boot kernels have numbers from 5000
-fast_tests := $(sort $(wildcard tests/t[0-4]$(T).sh))
-slow_tests := $(sort $(wildcard tests/t[5-9]$(T).sh))
+fast_tests := $(sort $(wildcard tests/t[0-4]*$(T)*.sh))
+slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:

@@ -4,6 +4,9 @@
 # The test library and the runner themselves: the verdicts of inner suites.
 . "$(dirname "$0")/lib.sh"
 
+# what the caller set for the outer run is not for the inner ones
+unset SG2PHYR_REQUIRE V
+
 # inner NAME - make an inner test script NAME from stdin, in a tests/ of its own
 inner() {
 	mkdir -p in/tests &&
@@ -69,6 +72,17 @@ test_expect_success 'the runner adds up all scripts and fails on any failure' '
 	test_exit 1 "$top/tests/run" in/tests/t1-a.sh in/tests/t2-b.sh >out 2>err &&
 	tail -n 1 out >last &&
 	echo "1 passed, 1 failed, 1 skipped" >expect &&
+	test_cmp expect last
+'
+
+test_expect_success 'where a skip is not allowed it counts as a failure' '
+	rm -rf in && inner t1-a.sh <<-\END &&
+	test_skip "not here" "no reason"
+	test_done
+	END
+	SG2PHYR_REQUIRE=1 test_exit 1 "$top/tests/run" in/tests/t1-a.sh >out 2>err &&
+	tail -n 1 out >last &&
+	echo "0 passed, 1 failed, 0 skipped" >expect &&
 	test_cmp expect last
 '
 

@@ -213,6 +213,16 @@ test_expect_success 'lost: time-out, for the tokens that the rule could have con
 	grep -c lost sites.tsv >actual && echo 2 | want
 '
 
+test_expect_success 'lost: spatch died in a rule that could have converted the token' '
+	printf "sg_dma_len(a);\nsg_next(b);\n" | fresh &&
+	printf "crash\twalk\tsg_dma_len\n" >status &&
+	close_it && want <<-\EOT &&
+	1:1:sg_dma_len:lost:crash
+	2:1:sg_next:left:uncovered
+	EOT
+	test_grep "spatch died in rule walk" sites.tsv
+'
+
 test_expect_success 'no marks at all: "-" is an empty file' '
 	echo "sg_dma_len(a);" | fresh && mkdir -p w2 &&
 	ledger_close x.c v0 - - - w2 sites.tsv &&
@@ -260,7 +270,7 @@ test_expect_success 'bad input files are errors' '
 	echo "1 x" >classes && test_exit 1 close_it 2>err &&
 	test_grep "not line, class, reason" err && rm classes &&
 	printf "oops\tx\n" >status && test_exit 1 close_it 2>err &&
-	test_grep "neither timeout nor parse" err && rm status &&
+	test_grep "none of timeout, crash, parse" err && rm status &&
 	test_exit 1 close_it v1 2>err && test_grep "not ID:VERSION" err &&
 	test_exit 1 close_it r:none 2>err &&
 	test_exit 1 ledger_close x.c none - - - work sites.tsv 2>err &&

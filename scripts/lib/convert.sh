@@ -123,7 +123,7 @@ _lost() {
 		warn "spatch was ended by signal $(($1 - 128)) on $file, rule $_id - run again"
 		return 1
 	else
-		printf 'parse\t%s: spatch failed with exit code %s\n' "$_id" "$1" >>"$work/status"
+		printf 'crash\t%s\t%s\n' "$_id" "$(rule_key "$2" Tokens)" >>"$work/status"
 		warn "spatch failed with exit code $1 on $file, rule $_id: $(tail -n 1 "$work/err")"
 	fi
 }

@@ -197,31 +197,33 @@ function read_marks(    f, n) {
 	}
 	while (next_line(STATUS)) {
 		n = split(text, f, "\t")
-		if (n >= 2 && f[1] == "timeout") {
-			timeouts++
-			late[timeouts] = f[2]
-			late_tokens[timeouts] = n > 2 ? " " f[3] " " : ""
+		if (n >= 2 && (f[1] == "timeout" || f[1] == "crash")) {
+			failures++
+			failed[failures] = f[2]
+			failed_how[failures] = f[1]
+			failed_tokens[failures] = n > 2 ? " " f[3] " " : ""
 		} else if (n >= 2 && f[1] == "parse") {
 			if (parse == "")
 				parse = f[2]
 		} else {
-			die(STATUS ": neither timeout nor parse: " text)
+			die(STATUS ": none of timeout, crash, parse: " text)
 		}
 	}
 }
 
-# The rule that timed out and might have converted this token, or "".
-function late_rule(tok,    i) {
-	for (i = 1; i <= timeouts; i++)
-		if (late_tokens[i] == "" || index(late_tokens[i], " " tok " "))
-			return late[i]
-	return ""
+# The number of the rule that timed out or died and might have converted this
+# token, or 0.
+function failed_rule(tok,    i) {
+	for (i = 1; i <= failures; i++)
+		if (failed_tokens[i] == "" || index(failed_tokens[i], " " tok " "))
+			return i
+	return 0
 }
 
 # Sets status, what and why of site s, which is number j of the last version.
 function judge(s, j,    r) {
 	status = "lost"
-	r = late_rule(stok[s])
+	r = failed_rule(stok[s])
 	if (sctx[s] == "if0") {
 		what = "if0"
 		why = "in a branch that the preprocessor never takes"
@@ -234,9 +236,10 @@ function judge(s, j,    r) {
 	} else if (sctx[s] == "define" && !(sline[s] in seen)) {
 		what = "macro"
 		why = "in the body of macro " sfunc[s]
-	} else if (r != "") {
-		what = "timeout"
-		why = "rule " r " did not end in time"
+	} else if (r) {
+		what = failed_how[r]
+		why = what == "timeout" ? "rule " failed[r] " did not end in time" : \
+			"spatch died in rule " failed[r]
 	} else if (!(sline[s] in seen)) {
 		what = "parse-error"
 		why = parse != "" ? parse : "spatch could not parse this line"

@@ -14,8 +14,8 @@
 # @SEEN: lines of the original that spatch read, one number a line
 # @CLASSES: hits of class rules: line, class, reason with TABs between; lines
 #	are of the last version; the first row for a line counts
-# @STATUS: what went wrong, TABs between: "timeout RULE [TOKENS]", where TOKENS
-#	(blanks between) says which the rule could have converted, all if not
+# @STATUS: what went wrong, TABs between: "timeout RULE [TOKENS]" or
+#	"crash RULE [TOKENS]", where TOKENS (blanks between) says which the rule could have converted, all if not
 #	given; "parse MESSAGE"
 # @WORK: an existing directory for intermediate files, for this file alone
 # @OUT: where sites.tsv's rows of this file go
@@ -30,7 +30,7 @@
 #              read of the DMA side stays in its function, nor in a function
 #              of the file that walks nothing itself (a helper that gets
 #              one entry), else uncovered
-#   lost       what = if0, macro, timeout or parse-error
+#   lost       what = if0, macro, timeout, crash or parse-error
 # A site that stays is left, also in a macro, if a class rule hits it or spatch
 # is known to have read its line.
 #

@@ -39,7 +39,12 @@ stage_prepare() {
 	stage=$cache/stage/.probe.$$
 	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
 		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	if _stage_overlay true 2>/dev/null; then _mode=overlay; else _mode=copy; fi
+	# without root a mount may succeed over directories that we may not write in
+	if _stage_overlay touch "$stage/tree/include/linux/.probe" 2>/dev/null; then
+		_mode=overlay
+	else
+		_mode=copy
+	fi
 	rm -rf "$stage"
 	_key=$(printf '%s %s %s\n' "$_mode" "$(tree_id "$linux")" \
 		"$(hash_repo kernel-series compat scripts/lib/core-series.sh \

@@ -290,9 +290,9 @@ test_expect_success 'the sums of a ledger' '
 	row() { printf "x.c\t1\t1\tt\t%s\t%s\t%s\t-\n" "$@"; } &&
 	{ row read converted r && row read left writer && row walk left cpu-side &&
 	  row map lost timeout && row walk left cpu-side; } >in &&
-	ledger_sum in >actual &&
-	echo "5	2	1	1	3	1	cpu-side=2 timeout=1 writer=1" | want &&
-	ledger_sum /dev/null >actual && echo "0	0	0	0	0	0	-" | want
+	printf "x.c\ny.c\n" >all && : >proved &&
+	awk -F"\t" -f "$top/scripts/lib/evidence-table.awk" in proved all | cut -f1-8 | tail -n +2 >actual &&
+	printf "x.c\t5\t2\t1\t1\t3\t1\tcpu-side=2 timeout=1 writer=1\ny.c\t0\t0\t0\t0\t0\t0\t-\n" | want
 '
 
 # Random edits of random files: the ledger must close, and be true.

@@ -79,35 +79,3 @@ ledger_close() {
 		return 1
 	}
 }
-
-# ledger_sum() - the sums of a ledger
-# @SITES: rows of sites.tsv, of one file or many
-#
-# Prints, TABs between: sites reads reads_converted converted left lost why,
-# as evidence.tsv has them; why is "class=count class=count" by name, or -.
-ledger_sum() {
-	LC_ALL=C awk -F '\t' '
-	{
-		sites++
-		n[$6]++
-		if ($5 == "read") {
-			reads++
-			reads_converted += $6 == "converted"
-		}
-		if ($6 != "converted" && !($7 in why)) {
-			# Insertion sort: there are a dozen classes at most.
-			for (i = ++classes; i > 1 && name[i - 1] > $7; i--)
-				name[i] = name[i - 1]
-			name[i] = $7
-		}
-		if ($6 != "converted")
-			why[$7]++
-	}
-	END {
-		for (i = 1; i <= classes; i++)
-			text = text (i > 1 ? " " : "") name[i] "=" why[name[i]]
-		printf "%d\t%d\t%d\t%d\t%d\t%d\t%s\n", sites, reads,
-		       reads_converted, n["converted"], n["left"], n["lost"],
-		       text == "" ? "-" : text
-	}' <"$1"
-}

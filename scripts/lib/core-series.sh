@@ -4,7 +4,7 @@
 # The core series: put it into a scratch tree, or make mailable patches of it.
 # Sourced; $repo (or, in a test, $top) names this repository.
 #
-#   core_stage TREE	   overlays and patches into a writable tree
+#   core_stage TREE [N]	   the series, or its first N patches, into a writable tree
 #   core_series TREE OUT   git-format-patch files in OUT; TREE is only read
 #
 # Both are quiet when all went well, and return 2 with a message on stderr
@@ -15,8 +15,9 @@ _core_die() {
 	exit 2
 }
 
-# Sets _ks and the list of overlays, in the subshell of the caller
+# Sets _ks, and _for what is being worked on, in the subshell of the caller
 _core_init() {
+	_for=$1
 	_repo=${repo:-${top:?core-series.sh needs \$repo}}
 	_ks=$_repo/kernel-series
 	[ -f "$1/MAINTAINERS" ] && [ -d "$1/kernel/dma" ] ||
@@ -49,30 +50,15 @@ _core_copy() {
 		chmod 644 "$2" || _core_die "cannot write $2"
 }
 
-# _core_patch DIR PATCH [OPTION] - patch(1) writes a new file and renames it,
+# _core_patch DIR PATCH - patch(1) writes a new file and renames it,
 # so hard links are safe; no fuzz: a hunk fits or the series needs a look
 _core_patch() {
 	_log=$(patch -p1 -f -s --fuzz=0 --no-backup-if-mismatch -r - \
-		${3:+"$3"} -d "$1" <"$2" 2>&1) && return 0
+		-d "$1" <"$2" 2>&1) && return 0
 	printf '%s\n' "$_log" >&2
-	_core_die "kernel-series/patches/${2##*/} does not apply to $1" \
+	_core_die "kernel-series/patches/${2##*/} does not apply to $_for" \
 		"- is it staged already, or another kernel?"
 }
-
-# core_stage TREE - put new files and patches into TREE
-core_stage() (
-	_core_init "$1"
-	for _p in "$_ks"/patches/*.patch; do
-		_core_patch "$1" "$_p" --dry-run
-	done
-	_core_overlay_files | while IFS= read -r _f; do
-		_src=$(_core_source "$_f") || exit 2
-		_core_copy "$_src" "$1/$_f"
-	done || exit 2
-	for _p in "$_ks"/patches/*.patch; do
-		_core_patch "$1" "$_p"
-	done
-)
 
 # Split the series file: $1/NNNN.subject, .file, .apply, .body
 _core_split() {
@@ -128,6 +114,53 @@ _core_check() {
 	done
 }
 
+# _core_tmp - set $_w to a directory that goes away with this subshell
+_core_tmp() {
+	_w=$(mktemp -d "${TMPDIR:-/tmp}/sg2phyr.XXXXXX") ||
+		_core_die "cannot make a temporary directory"
+	trap 'rm -rf "$_w"' EXIT
+	trap 'exit 130' INT
+	trap 'exit 143' TERM HUP
+	mkdir "$_w/s" "$_w/tree" || exit 2
+	_core_split "$_w/s"
+	_core_check "$_w/s"
+}
+
+# _core_originals FROM TO - the existing files that the series changes
+_core_originals() {
+	_core_patched "$_ks"/patches/*.patch | while IFS= read -r _f; do
+		[ -f "$1/$_f" ] || _core_die "$1 has no $_f"
+		_core_copy "$1/$_f" "$2/$_f"
+	done
+}
+
+# _core_put STANZA TREE - the new files and the changes of one patch
+_core_put() {
+	[ ! -f "$1.file" ] || while IFS= read -r _f; do
+		_src=$(_core_source "$_f") || exit 2
+		_core_copy "$_src" "$2/$_f"
+	done <"$1.file"
+	[ ! -f "$1.apply" ] || while IFS= read -r _f; do
+		_core_patch "$2" "$_ks/$_f"
+	done <"$1.apply"
+}
+
+# core_stage TREE [N] - put the series, or its first N patches, into TREE
+core_stage() (
+	_core_init "$1"
+	_core_tmp
+	# aside first: all or nothing
+	_core_originals "$1" "$_w/tree" || exit 2
+	for _s in "$_w"/s/*.subject; do
+		_n=${_s%.subject}
+		[ "${_n##*/}" -gt 0 ] && [ "${_n##*/}" -le "${2:-9999}" ] || continue
+		_core_put "$_n" "$_w/tree"
+	done
+	(cd "$_w/tree" && find . -type f) | while IFS= read -r _f; do
+		cmp -s "$_w/tree/$_f" "$1/$_f" || _core_copy "$_w/tree/$_f" "$1/$_f"
+	done
+)
+
 # _core_git ARGS - git without the caller's settings, hooks and repository
 _core_git() {
 	git --git-dir="$_w/git" --work-tree="$_w/tree" -c core.abbrev=12 \
@@ -157,23 +190,14 @@ core_series() (
 		GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_COMMITTER_DATE \
 		GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM GIT_ATTR_NOSYSTEM
 
-	_w=$(mktemp -d "${TMPDIR:-/tmp}/sg2phyr.XXXXXX") ||
-		_core_die "cannot make a temporary directory"
-	trap 'rm -rf "$_w"' EXIT
-	trap 'exit 130' INT
-	trap 'exit 143' TERM HUP
-	mkdir "$_w/tree" "$_w/s" "$_w/out" "$_w/empty" || exit 2
-	_core_split "$_w/s"
-	_core_check "$_w/s"
+	_core_tmp
+	mkdir "$_w/out" "$_w/empty" || exit 2
 
 	_core_overlay_files | while IFS= read -r _f; do
 		[ ! -e "$1/$_f" ] ||
 			_core_die "$1 has $_f already - give a tree without the series"
 	done || exit 2
-	_core_patched "$_ks"/patches/*.patch | while IFS= read -r _f; do
-		[ -f "$1/$_f" ] || _core_die "$1 has no $_f"
-		_core_copy "$1/$_f" "$_w/tree/$_f"
-	done || exit 2
+	_core_originals "$1" "$_w/tree" || exit 2
 
 	_core_git init -q -b core --template="$_w/empty" 2>"$_w/log" &&
 		_core_git add -Af && _core_git commit -qm base &&
@@ -185,13 +209,7 @@ core_series() (
 				"$(cat "$_s" && echo && cat "$_n.body")"
 			continue
 		fi
-		[ ! -f "$_n.file" ] || while IFS= read -r _f; do
-			_src=$(_core_source "$_f") || exit 2
-			_core_copy "$_src" "$_w/tree/$_f"
-		done <"$_n.file"
-		[ ! -f "$_n.apply" ] || while IFS= read -r _f; do
-			_core_patch "$_w/tree" "$_ks/$_f"
-		done <"$_n.apply"
+		_core_put "$_n" "$_w/tree"
 		{ cat "$_s" && echo && cat "$_n.body"; } >"$_w/message" &&
 			_core_git add -Af &&
 			_core_git commit -q --cleanup=verbatim -F "$_w/message" ||

@@ -47,7 +47,7 @@ stage_prepare() {
 	fi
 	rm -rf "$stage"
 	_key=$(printf '%s %s %s\n' "$_mode" "$(tree_id "$linux")" \
-		"$(hash_repo kernel-series compat scripts/lib/core-series.sh \
+		"$(hash_repo kernel-series/overlay kernel-series/patches kernel-series/series compat/overlay scripts/lib/core-series.sh \
 			scripts/lib/arches scripts/lib/evidence.config)" | hash_stdin)
 	stage=$cache/stage/$_key
 	[ -f "$stage/ready" ] && return 0

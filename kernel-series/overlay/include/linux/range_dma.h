@@ -6,8 +6,10 @@
  * driver walks it with a struct range_dma_iter and reads, for each range, a
  * DMA address and a length in bytes.
  *
- * Storage now: a mapped scatterlist and the number of its entries that the
- * mapping filled. Drivers must not look: this changes, the calls do not.
+ * Storage: a mapped scatterlist and the number of its entries that the mapping
+ * filled, or, with CONFIG_PHYR, the least that dma_map_range() has to remember
+ * beside the memory itself. Drivers must not look: this changes, the calls do
+ * not.
  *
  * Parameter names in this file always mean the same:
  *	@r:	the mapped memory, never written to by an iteration
@@ -20,7 +22,8 @@
  * &struct range_dma that a mapping call has filled is not to be copied. One
  * that is all zeroes is empty: nothing is mapped.
  *
- * Nothing here takes locks, sleeps, allocates or writes to the storage.
+ * An iteration takes no locks, does not sleep or allocate, and never writes to
+ * the storage.
  */
 #ifndef _LINUX_RANGE_DMA_H
 #define _LINUX_RANGE_DMA_H
@@ -29,6 +32,28 @@
 #include <linux/limits.h>
 #include <linux/scatterlist.h>
 #include <linux/types.h>
+
+#ifdef CONFIG_PHYR
+#include <linux/phyr_list.h>
+#include <linux/range_cpu.h>
+#endif
+
+struct device;
+
+/* private: how a mapping is remembered */
+enum range_dma_kind {
+	RANGE_DMA_SG,		/* in a scatterlist, or empty */
+	RANGE_DMA_FOLLOWS,	/* each address follows from the memory's own */
+	RANGE_DMA_BUS,		/* the same, for memory of a PCI peer */
+	RANGE_DMA_ONE,		/* one interval of DMA addresses */
+	RANGE_DMA_LIST,		/* a packed list of what was mapped in one go */
+};
+
+#define RANGE_DMA_SWIOTLB	0x1	/* see DMA_IOVA_USE_SWIOTLB */
+#define RANGE_DMA_P2P		0x2	/* some of the memory belongs to a PCI peer */
+#define RANGE_DMA_CUT		0x4	/* some range was too large to map in one go */
+
+/* public: */
 
 /**
  * struct range_dma - memory mapped for one device
@@ -41,7 +66,41 @@ struct range_dma {
 	struct scatterlist *sgl;
 	unsigned int nents;		/* mapped entries, or RANGE_DMA_UNCOUNTED */
 	unsigned int orig_nents;	/* entries to unmap; 0: mapped elsewhere */
+#ifdef CONFIG_PHYR
+	u8 kind;
+	u8 flags;
+	unsigned int attrs;		/* those that unmapping needs again */
+	struct device *dev;
+	struct range_cpu cpu;
+	u64 bytes;
+	dma_addr_t addr;		/* of RANGE_DMA_ONE; distance for RANGE_DMA_BUS */
+	struct range_dma_list *list;
+	size_t max;			/* bytes mapped in one go */
+#endif
 };
+
+#ifdef CONFIG_PHYR
+/* private: where the stored pieces behind the present range are */
+struct range_dma_pos {
+	dma_addr_t addr;	/* the bytes that follow the present range: */
+	u64 len;		/* so many are known to be adjacent */
+	u64 left;		/* bytes in pieces that were not read yet */
+	u64 max;		/* limits */
+	u64 boundary;
+	dma_addr_t offset;	/* RANGE_DMA_BUS */
+	struct device *dev;
+	unsigned int sg_left;
+	u8 kind;
+	bool split;		/* leave stored pieces apart */
+	union {
+		struct scatterlist *sg;
+		struct range_cpu_iter cpu;
+		struct range_dma_list_iter list;
+	};
+};
+
+/* public: */
+#endif /* CONFIG_PHYR */
 
 /**
  * struct range_dma_iter - a position in a &struct range_dma
@@ -50,12 +109,100 @@ struct range_dma {
  */
 struct range_dma_iter {
 	/* private: */
-	struct scatterlist *sg;		/* NULL: on no range */
+	struct scatterlist *sg;		/* NULL: on no range, or not in a list */
 	unsigned int left;		/* entries from @sg on, or RANGE_DMA_UNCOUNTED */
+#ifdef CONFIG_PHYR
+	u64 len;			/* @sg is NULL: the range; 0: on no range */
+	dma_addr_t addr;
+	struct range_dma_pos pos;
+#endif
 };
 
 /* private: a list without a count ends before its first entry of DMA length 0 */
 #define RANGE_DMA_UNCOUNTED	UINT_MAX
+
+#if defined(CONFIG_PHYR) && defined(CONFIG_HAS_DMA)
+void __range_dma_native_start(struct range_dma_iter *it, const struct range_dma *r);
+void __range_dma_native_next(struct range_dma_iter *it);
+unsigned int __range_dma_native_count(const struct range_dma *r);
+void __range_dma_native_first(const struct range_dma *r, dma_addr_t *addr,
+			      unsigned int *len);
+
+static __always_inline bool __range_dma_is_native(const struct range_dma *r)
+{
+	return r->kind != RANGE_DMA_SG;
+}
+
+static __always_inline void __range_dma_iter_clear(struct range_dma_iter *it)
+{
+	it->len = 0;
+}
+
+static __always_inline u64 __range_dma_iter_len(const struct range_dma_iter *it)
+{
+	return it->len;
+}
+
+static __always_inline dma_addr_t
+__range_dma_iter_addr(const struct range_dma_iter *it)
+{
+	return it->addr;
+}
+
+static __always_inline bool
+__range_dma_iter_is_last(const struct range_dma_iter *it)
+{
+	return !it->pos.len && !it->pos.left;
+}
+#else /* one kind only */
+static inline void __range_dma_native_start(struct range_dma_iter *it,
+					    const struct range_dma *r)
+{
+}
+
+static inline void __range_dma_native_next(struct range_dma_iter *it)
+{
+}
+
+static inline unsigned int __range_dma_native_count(const struct range_dma *r)
+{
+	return 0;
+}
+
+static inline void __range_dma_native_first(const struct range_dma *r,
+					    dma_addr_t *addr, unsigned int *len)
+{
+	*addr = 0;
+	*len = 0;
+}
+
+static __always_inline bool __range_dma_is_native(const struct range_dma *r)
+{
+	return false;
+}
+
+static __always_inline void __range_dma_iter_clear(struct range_dma_iter *it)
+{
+}
+
+static __always_inline unsigned int
+__range_dma_iter_len(const struct range_dma_iter *it)
+{
+	return 0;
+}
+
+static __always_inline dma_addr_t
+__range_dma_iter_addr(const struct range_dma_iter *it)
+{
+	return sg_dma_address(it->sg);
+}
+
+static __always_inline bool
+__range_dma_iter_is_last(const struct range_dma_iter *it)
+{
+	return true;
+}
+#endif /* CONFIG_PHYR && CONFIG_HAS_DMA */
 
 static __always_inline struct scatterlist *
 __range_dma_sg(struct scatterlist *sg, unsigned int left)
@@ -65,6 +212,40 @@ __range_dma_sg(struct scatterlist *sg, unsigned int left)
 	return sg;
 }
 
+/*
+ * A loop asks once which kind of storage it has. Where the compiler knows the
+ * answer, as for range_dma_of_sg(), nothing of the other kind is left.
+ */
+static __always_inline bool __range_dma_iter_start(struct range_dma_iter *it,
+						   const struct range_dma *r)
+{
+	if (__range_dma_is_native(r)) {
+		__range_dma_native_start(it, r);
+		return true;
+	}
+	it->left = r->nents;
+	it->sg = r->nents ? __range_dma_sg(r->sgl, r->nents) : NULL;
+	__range_dma_iter_clear(it);
+	return false;
+}
+
+static __always_inline bool
+__range_dma_iter_valid(const struct range_dma_iter *it, bool native)
+{
+	return native ? __range_dma_iter_len(it) : !!it->sg;
+}
+
+static __always_inline void __range_dma_iter_next(struct range_dma_iter *it,
+						  bool native)
+{
+	if (native)
+		__range_dma_native_next(it);
+	else if (it->left != RANGE_DMA_UNCOUNTED && !--it->left)
+		it->sg = NULL;
+	else
+		it->sg = __range_dma_sg(sg_next(it->sg), it->left);
+}
+
 /* public: */
 
 /**
@@ -72,15 +253,16 @@ __range_dma_sg(struct scatterlist *sg, unsigned int left)
  * @it: The iterator; what it held before does not matter.
  * @r: The mapped memory. Evaluated once, and may be a temporary.
  *
- * Use range_dma_iter_valid() to see whether there is a first range.
+ * Use range_dma_iter_valid() to see whether there is a first range. Ranges
+ * keep to what the device takes: dma_get_max_seg_size() and
+ * dma_get_seg_boundary() are read here, and not again.
  *
  * Context: Any context.
  */
 static __always_inline void range_dma_iter_start(struct range_dma_iter *it,
 						 const struct range_dma *r)
 {
-	it->left = r->nents;
-	it->sg = r->nents ? __range_dma_sg(r->sgl, r->nents) : NULL;
+	__range_dma_iter_start(it, r);
 }
 
 /**
@@ -92,7 +274,7 @@ static __always_inline void range_dma_iter_start(struct range_dma_iter *it,
  */
 static __always_inline bool range_dma_iter_valid(const struct range_dma_iter *it)
 {
-	return it->sg;
+	return it->sg || __range_dma_iter_len(it);
 }
 
 /**
@@ -103,14 +285,11 @@ static __always_inline bool range_dma_iter_valid(const struct range_dma_iter *it
  * one that completes the count or the one at the list's end, whichever comes
  * first.
  *
- * Context: Any context. O(1).
+ * Context: Any context. O(1), but for stored pieces that become one range.
  */
 static __always_inline void range_dma_iter_next(struct range_dma_iter *it)
 {
-	if (it->left != RANGE_DMA_UNCOUNTED && !--it->left)
-		it->sg = NULL;
-	else
-		it->sg = __range_dma_sg(sg_next(it->sg), it->left);
+	__range_dma_iter_next(it, !it->sg);
 }
 
 /**
@@ -126,6 +305,8 @@ static __always_inline void range_dma_iter_next(struct range_dma_iter *it)
 static __always_inline bool
 range_dma_iter_is_last(const struct range_dma_iter *it)
 {
+	if (!it->sg)
+		return __range_dma_iter_is_last(it);
 	return it->left == 1 || !__range_dma_sg(sg_next(it->sg), it->left);
 }
 
@@ -138,7 +319,7 @@ range_dma_iter_is_last(const struct range_dma_iter *it)
  */
 static __always_inline dma_addr_t range_dma_addr(const struct range_dma_iter *it)
 {
-	return sg_dma_address(it->sg);
+	return it->sg ? sg_dma_address(it->sg) : __range_dma_iter_addr(it);
 }
 
 /**
@@ -150,7 +331,7 @@ static __always_inline dma_addr_t range_dma_addr(const struct range_dma_iter *it
  */
 static __always_inline unsigned int range_dma_len(const struct range_dma_iter *it)
 {
-	return sg_dma_len(it->sg);
+	return it->sg ? sg_dma_len(it->sg) : __range_dma_iter_len(it);
 }
 
 /**
@@ -173,9 +354,9 @@ static __always_inline unsigned int range_dma_len(const struct range_dma_iter *i
  * Context: Any context. O(n) for the whole loop.
  */
 #define for_each_range_dma(it, r, i)					\
-	for ((i) = 0, range_dma_iter_start(it, r);			\
-	     range_dma_iter_valid(it);					\
-	     (i)++, range_dma_iter_next(it))
+	for (const bool __native = ((i) = 0, __range_dma_iter_start(it, r)); \
+	     __range_dma_iter_valid(it, __native);			\
+	     (i)++, __range_dma_iter_next(it, __native))
 
 /**
  * range_dma_init() - make a handle empty
@@ -208,7 +389,8 @@ static __always_inline bool range_dma_mapped(const struct range_dma *r)
  * range_dma_count() - number of ranges
  * @r: The mapped memory.
  *
- * Context: Any context. O(1), but O(n) for range_dma_of_list().
+ * Context: Any context. O(1), but O(n) for range_dma_of_list() and for memory
+ *	that dma_map_range() mapped in n pieces.
  * Return: The number of rounds that for_each_range_dma() makes; 0 if empty. For
  *	range_dma_of_sg(), the count it was given, even if the list ends before.
  */
@@ -217,6 +399,8 @@ static inline unsigned int range_dma_count(const struct range_dma *r)
 	struct range_dma_iter it;
 	unsigned int i;
 
+	if (__range_dma_is_native(r))
+		return __range_dma_native_count(r);
 	if (r->nents != RANGE_DMA_UNCOUNTED)
 		return r->nents;
 	for_each_range_dma(&it, r, i)
@@ -235,6 +419,13 @@ static inline unsigned int range_dma_count(const struct range_dma *r)
  */
 static __always_inline dma_addr_t range_dma_first_addr(const struct range_dma *r)
 {
+	if (__range_dma_is_native(r)) {
+		dma_addr_t addr;
+		unsigned int len;
+
+		__range_dma_native_first(r, &addr, &len);
+		return addr;
+	}
 	return sg_dma_address(r->sgl);
 }
 
@@ -247,9 +438,19 @@ static __always_inline dma_addr_t range_dma_first_addr(const struct range_dma *r
  */
 static __always_inline unsigned int range_dma_first_len(const struct range_dma *r)
 {
+	if (__range_dma_is_native(r)) {
+		dma_addr_t addr;
+		unsigned int len;
+
+		__range_dma_native_first(r, &addr, &len);
+		return len;
+	}
 	return sg_dma_len(r->sgl);
 }
 
+#ifdef CONFIG_PHYR
+#include <linux/range_dma_map.h>
+#endif
 #include <linux/range_dma_sg.h>
 
 #endif /* _LINUX_RANGE_DMA_H */

@@ -1,0 +1,2 @@
+# kernel/dma/range_map.c: a run goes on over a jump inside a granule
+s/!((end | p\.phys) & p\.mask) &&/!(end \& p.mask) \&\&/

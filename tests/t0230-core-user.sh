@@ -1,0 +1,59 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck disable=SC2016,SC2317,SC2154,SC2034 # bodies of tests run later, in eval; lib.sh sets top and tmp
+#
+# The core in user space, over the kernel's own scatterlist, with sanitizers:
+# it builds, and short runs of the fuzzers find nothing.
+
+. "$(dirname "$0")/lib.sh"
+
+kdir=${SG2PHYR_LINUX:-$HOME/.cache/sg2phyr/linux/current}
+[ -f "$kdir/lib/scatterlist.c" ] || skip_all="no kernel tree at $kdir"
+
+# build NAME VARIABLE=VALUE... - the programs, in $tmp/NAME
+build() {
+	_name=$1
+	shift
+	make -s -j2 -C "$top/kernel-series/tests" KDIR="$kdir" O="$tmp/$_name" "$@"
+}
+
+# fuzz NAME OPERATIONS - what was built finds nothing
+fuzz() {
+	timeout 100 "$tmp/$1/core_fuzz" 1 "$2" &&
+	timeout 100 "$tmp/$1/map_fuzz" 1 $(($2 / 4))
+}
+
+for config in \
+	'64-bit SHIFT=7 CC=gcc' \
+	'real-page SHIFT=12 CC=gcc' \
+	'32-bit-highmem SHIFT=7 BITS=32 LEAF=256 CC=gcc' \
+	'32-bit-addresses SHIFT=6 BITS=32 CC=clang CFLAGS=-DPHYS_32BIT'
+do
+	name=${config%% *}
+	vars=${config#* }
+	compiler=${vars##*CC=}
+	compiler=${compiler%% *}
+	case $vars in
+	*BITS=32*) bits=32 ;;
+	*) bits=64 ;;
+	esac
+	if ! printf 'int main(void) { return 0; }\n' | "$compiler" \
+			-m$bits \
+			-fsanitize=address,undefined -x c - \
+			-o "$tmp/probe" 2>/dev/null; then
+		test_skip "$name" "$compiler cannot build it"
+		continue
+	fi
+	test_expect_success "$name: builds without a warning" \
+		'build "$name" $vars'
+	test_expect_success "$name: cases" '
+		"$tmp/$name/core_unit" >cases && test -s cases &&
+		while read -r case; do
+			"$tmp/$name/core_unit" "$case" || return 1
+		done <cases
+	'
+	test_expect_success "$name: the fuzzers find nothing" \
+		'fuzz "$name" 200000'
+done
+
+test_done

@@ -3,6 +3,7 @@
 
 M ?= drivers/ata
 O ?= build
+B ?=
 J ?= $(shell nproc)
 T ?=
 LINUX ?=
@@ -21,7 +22,7 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup series help check check-fast lint clean
+.PHONY: migrate setup series boot bench help check check-fast lint clean
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
@@ -34,6 +35,12 @@ setup:
 series: setup
 	$(if $(CORE),,$(error say "make series CORE=1" for the core series; that of a directory comes from "make migrate M=DIR"))
 	$(Q)$(sg2phyr) series $(options) --core '$(O)/core-series'
+
+boot: setup
+	$(Q)$(sg2phyr) boot $(options) --kunit $(B)
+
+bench: setup
+	$(Q)$(sg2phyr) bench $(options) core
 
 check: setup
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests) $(slow_tests)
@@ -48,6 +55,8 @@ help:
 	@echo  'The job:'
 	@echo  '* migrate        - convert M, prove it, leave a patch series and a report'
 	@echo  '  series CORE=1  - the patches of the core series, for git am'
+	@echo  '  boot           - KUnit suites of the core in virtual machines; B=uml for one of them'
+	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'
 	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
 	@echo  ''
 	@echo  'Tests:'
@@ -60,6 +69,7 @@ help:
 	@echo  ''
 	@echo  'Variables:'
 	@echo  '  M=DIR          - directory or file of the kernel to migrate [drivers/ata]'
+	@echo  '  B=TARGET...    - machines to boot; scripts/sg2phyr boot --list names them [all]'
 	@echo  '  LINUX=DIR      - kernel tree, 7.3 or 7.2, never written to [fetched]'
 	@echo  '  O=DIR          - results [build]'
 	@echo  '  J=N            - jobs [all cores]'

@@ -1,0 +1,328 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# Kernels with our core series in them, built and run in virtual machines for
+# their KUnit suites. The build directories stay and are brought up to date: a
+# change of one file costs the compilation of what depends on it. What belongs to
+# one kernel is in boot/: its configuration, and init for all of them.
+
+# target<TAB>the kernel it boots<TAB>what for
+boot_table='uml	uml	User-mode Linux with DMA emulation: the fast one
+x86_64:none	x86_64	KASAN, lockdep, DMA debugging; no IOMMU
+x86_64:swiotlb	x86_64	the same, each mapping through a bounce buffer
+x86_64:vtd	x86_64	the same, with a virtual Intel IOMMU, strict
+i386	i386	32 bits, PAE, highmem
+s390x	s390x	64 bits, big-endian'
+
+# boot_targets [TARGET...] - print the lines of the table, in its order; all
+# without TARGET. x86_64 is all of its modes.
+boot_targets() {
+	for _t; do
+		printf '%s\n' "$boot_table" | cut -f1 | grep -qxF -e "$_t" || [ "$_t" = x86_64 ] ||
+			die "there is no target $_t - see boot --list"
+	done
+	printf '%s\n' "$boot_table" | awk -F'\t' -v want="$*" '
+		BEGIN { n = split(want, a, " "); for (i = 1; i <= n; i++) w[a[i]] = 1 }
+		!n || $1 in w || ($1 ~ /^x86_64:/ && "x86_64" in w)'
+}
+
+# boot_arch BUILD - set what make and the machine are called for it
+boot_arch() {
+	cross='' m32='' headers=x86
+	case $1 in
+	uml) karch=um goal=linux kernel=linux emulator='' ;;
+	x86_64) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
+		emulator=qemu-system-x86_64 package=qemu-system-x86 ;;
+	i386) karch=i386 goal=bzImage kernel=arch/x86/boot/bzImage m32=-m32
+		emulator=qemu-system-i386 package=qemu-system-x86 ;;
+	s390x) karch=s390 goal=bzImage kernel=arch/s390/boot/bzImage headers=s390
+		cross=s390x-linux-gnu-
+		emulator=qemu-system-s390x package=qemu-system-misc ;;
+	esac
+}
+
+# boot_stage - set $stage, the stage of $linux for kernels that run, and bring it up
+# to date: with the first $upto patches of the series, or all if that is empty.
+# Unlike the stage of evidence it stays where it is when our files change, and only
+# those that did change get a new time: make needs both.
+boot_stage() {
+	stage=$cache/boot/$(printf '%s\n' "$linux" "$(sed -n 1,5p "$linux/Makefile")" | hash_stdin | cut -c1-16)
+	case $stage in
+	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
+	esac
+	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
+		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	exec 9>"$stage/lock"
+	flock -n 9 || { step WAIT "another run builds in $stage"; flock 9; }
+	_tree_id=$(tree_id "$linux")
+	if [ ! -f "$stage/copied" ] && [ ! -f "$stage/mounted" ]; then
+		# without root a mount may succeed over directories that we may not write in
+		if _stage_overlay touch "$stage/tree/include/linux/.probe" 2>/dev/null; then
+			rm -f "$stage/upper/include/linux/.probe"
+			touch "$stage/mounted"
+		else
+			echo none >"$stage/copied"
+		fi
+	fi
+	if [ -f "$stage/copied" ] && [ "$(cat "$stage/copied")" != "$_tree_id" ]; then
+		step STAGE "copy of $linux"
+		rm -rf "$stage/tree" "$stage/placed"
+		cp -a --reflink=auto -- "$linux" "$stage/tree" ||
+			die "cannot copy $linux to $stage - is the disk full?"
+		printf '%s\n' "$_tree_id" >"$stage/copied"
+	fi
+
+	# the series on copies of the files that it changes
+	rm -rf "$tmpd/series"
+	mkdir -p "$tmpd/series/kernel/dma" && : >"$tmpd/series/MAINTAINERS" || die "cannot write in $tmpd"
+	_core_patched "$repo"/kernel-series/patches/*.patch | while IFS= read -r _f; do
+		[ -f "$linux/$_f" ] || die "$linux has no $_f, which the core series changes"
+		_core_copy "$linux/$_f" "$tmpd/series/$_f"
+	done || exit "$EXIT_USAGE"
+	core_stage "$tmpd/series" "$upto" || exit "$EXIT_USAGE"
+	[ -s "$tmpd/series/MAINTAINERS" ] || rm "$tmpd/series/MAINTAINERS"
+	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"
+	stage_id=$({ echo "$_tree_id"; cd "$tmpd/series" && xargs -d '\n' sha256sum -- <"$tmpd/series.list"; } | hash_stdin)
+	[ "$(cat "$stage/id" 2>/dev/null)" = "$stage_id" ] && return 0
+	stage_run "$repo/scripts/sg2phyr" internal-boot-refresh "$linux" "$stage" "$tmpd/series" ||
+		die "cannot write in $stage - is the disk full?"
+	printf '%s\n' "$stage_id" >"$stage/id"
+}
+
+# boot_refresh SERIES - in the stage: the files of SERIES (named in SERIES.list)
+# where they differ, and what was placed before and is not there now goes
+boot_refresh() {
+	rm -f "$stage/id"
+	touch "$stage/placed" &&
+	# listed before it is placed: a killed run must not forget a file
+	sort -u -o "$stage/placed" "$stage/placed" "$1.list" || return 1
+	(
+		cd "$stage/tree" || exit 1
+		rm -rf .config include/config include/generated arch/*/include/generated
+	) || return 1
+	while IFS= read -r _f; do
+		cmp -s "$1/$_f" "$stage/tree/$_f" || _core_copy "$1/$_f" "$stage/tree/$_f"
+	done <"$1.list"
+	comm -13 "$1.list" "$stage/placed" >"$1.gone"
+	while IFS= read -r _f; do
+		if [ -f "$linux/$_f" ]; then
+			_core_copy "$linux/$_f" "$stage/tree/$_f"
+		else
+			rm -f "$stage/tree/$_f"
+		fi
+	done <"$1.gone"
+	cp "$1.list" "$stage/placed"
+}
+
+# boot_build BUILD - bring $stage/image/BUILD up to date. 1 if it does not compile.
+boot_build() {
+	boot_arch "$1"
+	_image=$stage/image/$1
+	_key=$({
+		echo "$stage_id"
+		cd "$repo/scripts/lib" && sha256sum boot.sh boot/common.config "boot/$1.config" boot/init.c boot/initrd.list
+		"${cross}gcc" --version
+	} | hash_stdin)
+	[ "$(cat "$_image/key" 2>/dev/null)" = "$_key" ] && return 0
+	rm -rf "$_image"
+	stage_run "$repo/scripts/sg2phyr" internal-boot-build "$linux" "$stage" "$jobs" "$quiet" "$1" || return
+	printf '%s\n' "$_key" >"$_image/key"
+}
+
+# _boot_make DIR TARGET... - the kernel's build of the staged tree; what a
+# compilation depends on is in $cross and $karch
+_boot_make() {
+	_obj=$1
+	shift
+	make -s -C "$stage/tree" O="$_obj" ARCH="$karch" CROSS_COMPILE="$cross" CC="$ccache${cross}gcc" \
+		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" </dev/null
+}
+
+# boot_build_in_stage BUILD - with the stage mounted: configure, check that we got
+# what we asked for, compile, and put kernel and initrd into $stage/image/BUILD
+boot_build_in_stage() {
+	boot_arch "$1"
+	ccache=
+	if command -v ccache >/dev/null 2>&1; then
+		ccache='ccache '
+		export CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}"
+	fi
+	objtree=$stage/obj/$1
+	_log=$stage/obj/$1.log
+	mkdir -p "$objtree" "$stage/image" || die "cannot write in $stage"
+	step CONFIG "$1"
+	cat "$repo/scripts/lib/boot/$1.config" "$repo/scripts/lib/boot/common.config" >"$objtree/fragment"
+	_boot_make "$objtree" KCONFIG_ALLCONFIG="$objtree/fragment" allnoconfig >"$_log" 2>&1 || {
+		tail -n 5 "$_log" >&2
+		die "the kernel cannot be configured for $1 - log: $_log"
+	}
+	_lost=$(awk '
+		FILENAME == ARGV[1] { have[$0] = 1; next }
+		/^CONFIG_/ && !($0 in have) { print }' "$objtree/.config" "$objtree/fragment")
+	[ -z "$_lost" ] ||
+		die "the kernel for $1 cannot have what scripts/lib/boot/ asks for: $(echo "$_lost" | paste -sd" ")"
+	step KERNEL "$1"
+	_boot_make "$objtree" -j"$jobs" "$goal" >"$_log" 2>&1 || {
+		grep -E '(error|undefined reference|No rule to make target|No space left)' "$_log" |
+			head -n 20 >&2 || :
+		warn "the kernel for $1 does not compile - log: $_log"
+		return 1
+	}
+	_init=$stage/obj/init-$1
+	[ -d "$stage/obj/headers-$headers/usr/include" ] ||
+		_boot_make "$stage/obj/headers-$headers" ARCH="$headers" headers >>"$_log" 2>&1 &&
+	"${cross}gcc" $m32 -Os -Wall -static -nostdlib -nostdinc -fno-stack-protector -fno-pie -no-pie \
+		-I "$stage/tree/tools/include/nolibc" -I "$stage/obj/headers-$headers/usr/include" \
+		-include "$stage/tree/tools/include/nolibc/nolibc.h" \
+		-o "$_init" "$repo/scripts/lib/boot/init.c" >>"$_log" 2>&1 || {
+		tail -n 5 "$_log" >&2
+		die "init for $1 does not compile - log: $_log"
+	}
+	# built aside: another run may be starting from the old one
+	_new=$stage/image/.new.$1
+	rm -rf "$_new" && mkdir "$_new" &&
+	INIT=$_init "$objtree/usr/gen_init_cpio" "$repo/scripts/lib/boot/initrd.list" >"$_new/initrd" &&
+	cp "$objtree/$kernel" "$_new/kernel" && install_result "$_new" "$stage/image/$1" ||
+		die "cannot write in $stage - is the disk full?"
+}
+
+# boot_run IMAGES TARGET DIR FILTER SECONDS - boot it; leaves DIR/NAME.log and
+# DIR/NAME.why, which says how the emulator failed, if it did
+boot_run() {
+	_name=$(boot_name "$2")
+	_build=${2%%:*} _images=$1/${2%%:*}
+	boot_arch "$_build"
+	_args="panic=-1 kunit.enable=1 kunit.filter_glob=$4"
+	_machine=
+	case $2 in
+	x86_64:vtd) _machine='-device intel-iommu,intremap=on,caching-mode=off'
+		# the IOMMU drops the bounce buffers, which untrusted devices need, unless forced
+		_args="$_args intel_iommu=on iommu.strict=1 swiotlb=force" ;;
+	x86_64:swiotlb) _args="$_args swiotlb=force" ;;
+	esac
+	case $_build in
+	# 32 bits: more memory than the kernel can map at once
+	i386) _machine="-machine pc -m 1536M" ;;
+	s390x) _machine="-machine s390-ccw-virtio -m 512M" ;;
+	x86_64) _machine="-machine q35,kernel-irqchip=split -smp 2 -m 1G $_machine -device edu,dma_mask=0xffffffff" ;;
+	esac
+	case $_build in
+	s390x) _machine="$_machine -device sclpconsole,chardev=log"
+		_args="$_args console=ttysclp0" ;;
+	*) _machine="$_machine -serial chardev:log"
+		_args="$_args console=ttyS0 earlyprintk=serial,ttyS0" ;;
+	esac
+	step BOOT "$2"
+	cd "$3" || return 1
+	rm -f "$_name.log" "$_name.why" "$_name.err"
+	case $_build in
+	uml)
+		set -- timeout -k 5 "$5" "$_images/kernel" mem=512M console=tty con=null con0=null,fd:1 \
+			"initrd=$_images/initrd" panic=-1 kunit.enable=1 "kunit.filter_glob=$4" -- halt
+		"$@" </dev/null >"$_name.log" 2>&1 & ;;
+	*)
+		# shellcheck disable=SC2086 # a list of arguments
+		timeout -k 5 "$5" "$emulator" -accel tcg -cpu max $_machine -nodefaults -display none \
+			-no-reboot -chardev "file,id=log,path=$_name.log" \
+			-kernel "$_images/kernel" -initrd "$_images/initrd" -append "$_args -- restart" \
+			</dev/null >"$_name.err" 2>&1 & ;;
+	esac
+	# timeout has a process group of its own for itself and the emulator, and
+	# passes on to it what ends us
+	_pid=$!
+	trap 'kill "$_pid" 2>/dev/null; rm -rf "$tmpd"' EXIT
+	_rc=0
+	wait "$_pid" || _rc=$?
+	trap 'rm -rf "$tmpd"' EXIT
+	case $_rc in
+	0) ;;
+	124|137) echo "stopped after $5 seconds" >"$_name.why" ;;
+	*) echo "the emulator ended with exit code $_rc" >"$_name.why" ;;
+	esac
+	touch "$_name.log"
+	[ ! -f "$_name.err" ] || sed 's/^/emulator: /' "$_name.err" >>"$_name.log"
+	rm -f "$_name.err"
+}
+
+# boot_name TARGET - for names of files
+boot_name() {
+	printf '%s\n' "$1" | tr : -
+}
+
+# boot_must TARGET - a pattern of the line in the log that proves the mode
+boot_must() {
+	case $1 in
+	x86_64:swiotlb) echo "^software IO TLB: area num" ;;
+	x86_64:vtd) echo "iommu: DMA domain TLB invalidation policy: strict mode" ;;
+	i386) echo "[1-9][0-9]*MB HIGHMEM available" ;;
+	esac
+}
+
+# boot_kunit FILTER SECONDS [TARGET...] - build what is needed, boot, judge
+boot_kunit() {
+	_filter=$1 _seconds=$2
+	shift 2
+	case $_seconds in
+	''|*[!0-9]*|0) die "--timeout wants a number of seconds, not '$_seconds'" ;;
+	esac
+	# it becomes part of a kernel command line
+	case $_filter in
+	''|*[!][A-Za-z0-9_.*?-]*) die "--filter wants a glob of suites, as 'phyr*', not '$_filter'" ;;
+	esac
+	boot_targets "$@" >"$tmpd/targets" || exit "$EXIT_USAGE"
+	need "make" make
+	need flex flex
+	need bison bison
+	need bc bc
+	cut -f2 "$tmpd/targets" | uniq >"$tmpd/builds"
+	while read -r _b; do
+		boot_arch "$_b"
+		need "${cross}gcc" "${cross:+gcc-${cross%-}}"
+		[ -z "$emulator" ] || need "$emulator" "$package"
+	done <"$tmpd/builds"
+	[ -n "$linux" ] || setup_linux
+	tree_check "$linux" 7.3 7.2
+	mkdir -p "$out/boot" || die "cannot write $out"
+	boot_stage
+	while read -r _b; do
+		_rc=0
+		boot_build "$_b" || _rc=$?
+		case $_rc in
+		0) ;;
+		"$EXIT_FINDINGS") : >"$tmpd/broken.$_b" ;;
+		*) exit "$EXIT_USAGE" ;;
+		esac
+	done <"$tmpd/builds"
+	# the machines must not hold the lock
+	exec 9>&-
+	while IFS='	' read -r _t _b _; do
+		[ -f "$tmpd/broken.$_b" ] || printf '%s\n' "$_t"
+	done <"$tmpd/targets" >"$tmpd/bootable"
+	_at_once=$((jobs / 2))
+	[ "$_at_once" -gt 0 ] || _at_once=1
+	xargs -r -d '\n' -P "$_at_once" -a "$tmpd/bootable" -I '{}' \
+		"$repo/scripts/sg2phyr" internal-boot "$stage/image" '{}' "$out/boot" "$_filter" "$_seconds" "$quiet" ||
+		die "cannot write in $out/boot - is the disk full?"
+	boot_judge "$tmpd/targets"
+}
+
+# boot_judge TARGETS - the results of all boots as one KTAP stream; 1 if one failed
+boot_judge() {
+	echo "KTAP version 1"
+	echo "1..$(wc -l <"$1")"
+	_n=0 _bad=0
+	while IFS='	' read -r _t _b _; do
+		_n=$((_n + 1)) _f=$out/boot/$(boot_name "$_t")
+		if [ -f "$tmpd/broken.$_b" ]; then
+			echo "not ok $_n $_t # the kernel does not compile"
+			_bad=1
+			continue
+		fi
+		awk -v name="$_t" -v number="$_n" -v must="$(boot_must "$_t")" \
+			-v why="$(cat "$_f.why" 2>/dev/null)" -f "$repo/scripts/lib/ktap.awk" "$_f.log" || {
+			_bad=1
+			say "log of $_t: $_f.log"
+		}
+	done <"$1"
+	[ "$_bad" -eq 0 ] || exit "$EXIT_FINDINGS"
+}

@@ -1,0 +1,154 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# bench core, with small lists: it is complete and its bytes are right. No test
+# of times: those depend on the machine.
+# shellcheck disable=SC2016,SC2317,SC2154 # bodies of tests run later, in eval; lib.sh sets top and tmp
+
+. "$(dirname "$0")/lib.sh"
+
+linux=${SG2PHYR_LINUX:-$(readlink -f "${XDG_CACHE_HOME:-$HOME/.cache}/sg2phyr/linux/current")}
+[ -d "$linux" ] || skip_all='no kernel source is there: scripts/sg2phyr setup'
+missing=
+command -v gnuplot >/dev/null || missing='gnuplot is not installed: apt-get install gnuplot-nox'
+[ -z "$missing" ] || skip_all=$missing
+
+bench() {
+	"$top/scripts/sg2phyr" bench "$@" --linux "$linux" -s
+}
+
+# cell LAYOUT PAGES STORE COLUMN - a value of the table
+cell() {
+	awk -F'\t' -v l="$1" -v p="$2" -v s="$3" -v c="$4" '
+		$1 == "layout" { for (i = 1; i <= NF; i++) if ($i == c) n = i; next }
+		n && $1 == l && $2 == p && $3 == s { print $n }' out/bench/core.tsv
+}
+
+test_expect_success 'the help names it' '
+	"$top/scripts/sg2phyr" -h >help &&
+	test_grep "^  bench core " help &&
+	test_grep "^  --quick " help
+'
+
+test_expect_success 'a quick run ends well and is silent with -s' '
+	bench core --quick -o out >table 2>err &&
+	test_cmp /dev/null err
+'
+
+test_expect_success 'every layout, size and store has a row' '
+	for l in "random 4 KiB pages" "random 64 KiB folios" "random 2 MiB folios" contiguous; do
+		for p in 1 64 4096; do
+			for s in scatterlist "page array" "bio_vec array" "packed list" range_cpu; do
+				test -n "$(cell "$l" $p "$s" entries)" ||
+					{ echo "no row: $l, $p, $s"; return 1; }
+			done
+		done
+	done &&
+	test "$(grep -vc -e "^#" -e "^layout" out/bench/core.tsv)" -eq 60
+'
+
+test_expect_success 'all rows have all columns, and times are numbers above 0' '
+	awk -F"\t" "
+		/^#/ { next }
+		NF != 12 { bad = 1; print NR \": \" NF \" columns\" }
+		\$1 == \"layout\" { next }
+		\$8 !~ /^[0-9.]+\$/ || \$8 <= 0 || \$9 !~ /^[0-9.]+\$/ || \$9 <= 0 ||
+		(\$3 != \"range_cpu\" && (\$7 !~ /^[0-9.]+\$/ || \$7 <= 0)) { bad = 1; print }
+		END { exit bad }" out/bench/core.tsv
+'
+
+test_expect_success 'the table has the five figures, then every row, all finite' '
+	test_grep "^figures for 16 MiB of memory" table &&
+	test_grep "^memory, random 4 KiB pages " table &&
+	test_grep "^memory, random 2 MiB folios " table &&
+	test_grep "^DMA side, direct or one IOVA " table &&
+	test_grep "^seek to a byte, " table &&
+	test_grep "^iterate, " table &&
+	test "$(grep -cE "^[0-9.]+ [KMG]iB +[a-z]" table)" -eq 60 &&
+	! grep -wiE "nan|-nan|inf|-inf" table
+'
+
+test_expect_success 'every store counts what it has to' '
+	for s in scatterlist "page array" "bio_vec array" "packed list" range_cpu; do
+		test "$(cell "random 4 KiB pages" 4096 "$s" entries)" -eq 4096 || return 1
+	done &&
+	test "$(cell "random 64 KiB folios" 4096 scatterlist entries)" -eq 256 &&
+	test "$(cell "random 2 MiB folios" 4096 "packed list" entries)" -eq 8 &&
+	test "$(cell contiguous 4096 "bio_vec array" entries)" -eq 1 &&
+	test "$(cell contiguous 4096 "page array" entries)" -eq 4096
+'
+
+test_expect_success 'known stores have their known sizes' '
+	# an entry of 32 bytes, 127 in a page with one for the chain; sg_table
+	test "$(cell "random 4 KiB pages" 1 scatterlist bytes)" -eq 48 &&
+	test "$(cell "random 4 KiB pages" 4096 scatterlist bytes)" -eq $((32 * (4096 + 32) + 16)) &&
+	test "$(cell "random 4 KiB pages" 4096 "page array" bytes)" -eq $((8 * 4096 + 16)) &&
+	test "$(cell "random 4 KiB pages" 4096 "bio_vec array" bytes)" -eq $((16 * 4096 + 16))
+'
+
+test_expect_success 'the packed list is as small as was promised' '
+	test "$(cell contiguous 4096 "packed list" bytes)" -lt 200 &&
+	test "$(cell "random 4 KiB pages" 64 "packed list" rounded_bytes)" -le 512 &&
+	# 3.7 bytes an entry, and one block of the largest size that is not full
+	test "$(cell "random 4 KiB pages" 4096 "packed list" rounded_bytes)" -le $((4096 * 37 / 10 + 4096))
+'
+
+test_expect_success 'plots are whole PNG and SVG files' '
+	for w in memory iterate seek; do
+		head -c 8 out/bench/core-$w.png | od -An -tx1 >magic &&
+		test_grep "89 50 4e 47 0d 0a 1a 0a" magic &&
+		tail -c 8 out/bench/core-$w.png | od -An -c >end &&
+		test_grep "I   E   N   D" end &&
+		test_grep "<svg" out/bench/core-$w.svg &&
+		tail -c 20 out/bench/core-$w.svg >end && test_grep "</svg>" end &&
+		# a line for each store but range_cpu, in each panel, at the least
+		test "$(grep -c "<path" out/bench/core-$w.svg)" -ge 16 || return 1
+	done
+'
+
+test_expect_success 'files to compare have no fact of the machine but in comments' '
+	grep -v "^#" out/bench/core.tsv >data &&
+	! grep -i "cache\|xeon\|epyc\|core(tm)" data
+'
+
+test_expect_success 'misuse: exit 2 and what to do' '
+	test_exit 2 bench 2>err && test_grep "takes the name of a benchmark: core" err &&
+	test_exit 2 bench nonsense 2>err && test_grep "takes the name of a benchmark: core" err &&
+	test_exit 2 bench core -s more 2>err && test_grep "takes the name of a benchmark: core" err &&
+	mkdir empty &&
+	test_exit 2 "$top/scripts/sg2phyr" bench core --linux empty 2>err &&
+	test_grep "empty is no kernel source tree" err
+'
+
+test_expect_success 'a result that cannot be written is an error' '
+	: >file &&
+	test_exit 2 bench core --quick -o file 2>err &&
+	test_grep "cannot write .*file" err
+'
+
+test_expect_success 'without gnuplot the package is named' '
+	mkdir -p shadow && for c in awk sed readlink dirname basename mktemp rm cat id nproc cut; do
+		ln -sf "$(command -v $c)" shadow/$c || return 1
+	done &&
+	PATH=$tmp/shadow test_exit 2 /bin/sh "$top/scripts/sg2phyr" bench core --quick --linux "$linux" -o out2 2>err &&
+	test_grep "apt-get install gnuplot-nox" err &&
+	test ! -e out2
+'
+
+if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
+	test_expect_success 'with little memory the largest list is smaller, and it says so' '
+		echo "MemAvailable: 300 kB" >meminfo &&
+		unshare -m sh -c "mount --bind meminfo /proc/meminfo &&
+			repo=$top && . $top/scripts/lib/common.sh &&
+			. $top/scripts/lib/bench.sh && bench_largest 26214400" >pages &&
+		test "$(cat pages)" -le 4096 &&
+		echo "MemAvailable: 2097152 kB" >meminfo &&
+		unshare -m sh -c "mount --bind meminfo /proc/meminfo &&
+			repo=$top && . $top/scripts/lib/common.sh &&
+			. $top/scripts/lib/bench.sh && bench_largest 26214400" >pages &&
+		test "$(cat pages)" -eq 13107200
+	'
+else
+	test_skip 'with little memory the largest list is smaller' 'needs root to show another /proc/meminfo'
+fi
+
+test_done

@@ -1,0 +1,115 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# Kernels with the core series, built and run: all targets, and what a developer
+# does in a loop. Needs compilers, emulators and the kernel tree; takes minutes,
+# with nothing built before a quarter of an hour.
+# shellcheck disable=SC2016,SC2034,SC2317 # bodies of tests are expanded when they run, and call functions
+. "$(dirname "$0")/lib.sh"
+[ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
+
+linux=$SG2PHYR_LINUX
+all='uml x86_64:none x86_64:swiotlb x86_64:vtd i386 s390x'
+
+# the tree by size and time of change: no file of it may change
+tree_state() {
+	(cd "$linux" && find . -printf "%P %y %s %T@\n" | sort | sha256sum)
+}
+[ -n "${skip_all:-}" ] || tree_state >"$tmp/tree.before"
+
+# boot CODE REPO ARGUMENT... - run it there, results in $tmp, and see how it ends
+boot() {
+	_want=$1 _repo=$2
+	shift 2
+	test_exit "$_want" "$_repo/scripts/sg2phyr" boot --kunit --linux "$linux" -o "$tmp/out" "$@" >ktap 2>err ||
+		{ cat ktap err; return 1; }
+}
+
+# machines - how many emulators write into $tmp
+machines() {
+	pgrep -cf "sg2phyr/boot/.*/image/" || :
+}
+
+# copy - the repository, to be changed
+copy() {
+	rm -rf copy && mkdir copy &&
+	cp -a "$top/scripts" "$top/kernel-series" "$top/compat" copy/
+}
+
+test_expect_success 'all targets boot and run a suite of the kernel' '
+	boot 0 "$top" --filter list-kunit-test &&
+	grep "^ok" ktap | cut -d" " -f3 >targets &&
+	printf "%s\n" $all >expect && test_cmp expect targets &&
+	test "$(grep -cE "^ok .* # [1-9][0-9]+ passed, 0 failed" ktap)" -eq 6
+'
+
+if grep -rqs kunit_test_suite "$top/kernel-series/overlay"; then
+	test_expect_success 'our suites pass on all targets' '
+		boot 0 "$top" && cat ktap &&
+		test "$(grep -cE "^ok .* # [1-9][0-9]* passed, 0 failed" ktap)" -eq 6
+	'
+else
+	test_skip 'our suites pass on all targets' 'the core series has none'
+fi
+
+test_expect_success 'the modes of x86_64 are what they are called' '
+	test_grep "DMA domain TLB invalidation policy: strict mode" out/boot/x86_64-vtd.log &&
+	test_grep "DMAR: Intel(R) Virtualization Technology for Directed I/O" out/boot/x86_64-vtd.log &&
+	test_grep "software IO TLB: area num" out/boot/x86_64-swiotlb.log &&
+	! grep -e "DMAR: " -e "software IO TLB: " out/boot/x86_64-none.log
+'
+
+test_expect_success 'with nothing changed nothing is built' '
+	boot 0 "$top" --filter list-kunit-test uml &&
+	echo "  BOOT    uml" >expect && test_cmp expect err
+'
+
+test_expect_success 'a crash of the kernel is seen in a suite that reports success' '
+	boot 1 "$top" --filter "kunit_fault*" i386 &&
+	test_grep "fault: the log says: BUG: " ktap &&
+	test_grep "^not ok 1 i386 # .* 0 failed" ktap
+'
+
+test_expect_success 'a machine that takes too long is ended' '
+	boot 1 "$top" --filter list-kunit-test --timeout 1 x86_64:none &&
+	test_grep "fault: stopped after 1 seconds" ktap &&
+	test "$(machines)" -eq 0
+'
+
+test_expect_success 'a filter that finds nothing is a failure' '
+	boot 1 "$top" --filter no-such-suite uml &&
+	test_grep "fault: no test case ran" ktap
+'
+
+test_expect_success 'a changed file costs what depends on it' '
+	copy && touch before &&
+	echo "/* a comment */" >>copy/compat/overlay/kernel/dma/range_sg.c &&
+	boot 0 "$tmp/copy" --filter list-kunit-test uml &&
+	test_grep "KERNEL  uml" err &&
+	find "${XDG_CACHE_HOME:-$HOME/.cache}"/sg2phyr/boot/*/obj/uml -name "*.o" -newer before >objects &&
+	cat objects && test "$(wc -l <objects)" -lt 20 &&
+	grep -q "kernel/dma/range_sg.o" objects
+'
+
+test_expect_success 'a file that does not compile: the error, and no boot' '
+	copy && echo "int broken(void) { return missing; }" >>copy/compat/overlay/kernel/dma/range_sg.c &&
+	boot 1 "$tmp/copy" --filter list-kunit-test uml &&
+	test_grep "missing.* undeclared" err &&
+	test_grep "^not ok 1 uml # the kernel does not compile" ktap &&
+	! grep "BOOT" err
+'
+
+test_expect_success 'an option that the kernel cannot have is named' '
+	copy && sed -i "1i CONFIG_NO_SUCH_OPTION=y" copy/scripts/lib/boot/uml.config &&
+	boot 2 "$tmp/copy" --filter list-kunit-test uml &&
+	test_grep "error: .*cannot have .*: CONFIG_NO_SUCH_OPTION=y" err
+'
+
+test_expect_success 'back to what was: it boots again' '
+	boot 0 "$top" --filter list-kunit-test uml
+'
+
+test_expect_success 'all that did not write in the kernel tree' '
+	tree_state >tree.after && test_cmp tree.before tree.after
+'
+
+test_done

@@ -9,6 +9,7 @@
 #include <linux/phyr_list.h>
 #include <linux/prandom.h>
 #include <linux/random.h>
+#include <linux/sched.h>
 #include <linux/sizes.h>
 #include <linux/slab.h>
 
@@ -511,6 +512,45 @@ static void phyr_list_test_preload_larger_counts(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, phyr_list_memory(&ctx->list), loaded);
 }
 
+#ifdef CONFIG_FAILSLAB
+/*
+ * Each allocation fails once. What was there is there still, and the same
+ * append succeeds when there is memory.
+ */
+static void phyr_list_test_allocation_fails(struct kunit *test)
+{
+	struct phyr_list_ctx *ctx = test->priv;
+	unsigned int i, failed = 0;
+
+	for (i = 0; i < 4000; i++) {
+		struct phyr_entry e = {
+			.addr = random_bits(ctx, 40) + 1,
+			.len = random_bits(ctx, i / 100) + 1,
+		};
+		int err;
+
+		current->fail_nth = 1;
+		err = phyr_list_append_entry(&ctx->list, e.addr, e.len,
+					     GFP_NOWAIT);
+		if (current->fail_nth) {
+			current->fail_nth = 0;
+			KUNIT_ASSERT_EQ(test, err, 0);
+			model_add(&ctx->model, e, false);
+			continue;
+		}
+
+		failed++;
+		KUNIT_ASSERT_EQ(test, err, -ENOMEM);
+		KUNIT_ASSERT_EQ(test, phyr_list_entries(&ctx->list), i);
+		if (failed % 8 == 0)
+			expect_same(test);
+		add(test, e, false, GFP_KERNEL);
+	}
+	KUNIT_EXPECT_GT(test, failed, 20);
+	expect_same(test);
+}
+#endif
+
 static void phyr_list_test_free_makes_empty(struct kunit *test)
 {
 	struct phyr_list_ctx *ctx = test->priv;
@@ -609,6 +649,9 @@ static struct kunit_case phyr_list_cases[] = {
 	KUNIT_CASE(phyr_list_test_preload_rest_is_freed),
 	KUNIT_CASE(phyr_list_test_preload_again),
 	KUNIT_CASE(phyr_list_test_preload_larger_counts),
+#ifdef CONFIG_FAILSLAB
+	KUNIT_CASE(phyr_list_test_allocation_fails),
+#endif
 	KUNIT_CASE(phyr_list_test_free_makes_empty),
 	KUNIT_CASE(phyr_list_test_iter_copy),
 	KUNIT_CASE(phyr_list_test_next_past_end),

@@ -17,6 +17,7 @@
 #include <linux/prandom.h>
 #include <linux/range_cpu.h>
 #include <linux/range_dma.h>
+#include <linux/sched.h>
 #include <linux/sizes.h>
 #include <linux/slab.h>
 #include <linux/spinlock.h>
@@ -847,6 +848,38 @@ static void range_dma_test_ops_fail(struct kunit *test)
 }
 
 /* The addresses follow from the memory, but not those of all pieces. */
+#ifdef CONFIG_FAILSLAB
+/* Each allocation fails once, after some pieces are mapped. */
+static void range_dma_test_ops_no_memory(struct kunit *test)
+{
+	struct device *dev = fake_dev(test);
+	struct range_test_mem *mem = test_mem(test, 200, 64);
+	struct range_cpu cpu = range_test_cpu(mem);
+	struct range_dma r;
+	unsigned int n;
+	int ret;
+
+	for (n = 1; ; n++) {
+		fake.nr = 0;
+		fake.follow = n % 40;
+		current->fail_nth = n;
+		ret = dma_map_range(dev, &cpu, &r, DMA_TO_DEVICE, 0);
+		if (current->fail_nth)
+			break;
+
+		KUNIT_ASSERT_EQ(test, ret, -ENOMEM);
+		KUNIT_EXPECT_EQ(test, fake_left(), 0);
+		KUNIT_EXPECT_EQ(test, fake.wrong, 0);
+		range_test_empty(test, dev, &r);
+	}
+	current->fail_nth = 0;
+	KUNIT_EXPECT_GT(test, n, 3);
+	KUNIT_ASSERT_EQ(test, ret, 0);
+	dma_unmap_range(dev, &r, DMA_TO_DEVICE, 0);
+	KUNIT_EXPECT_EQ(test, fake_left(), 0);
+}
+#endif
+
 static void range_dma_test_ops_leave(struct kunit *test)
 {
 	struct device *dev = fake_dev(test);
@@ -937,6 +970,9 @@ static struct kunit_case range_dma_test_cases[] = {
 #ifdef CONFIG_ARCH_HAS_DMA_OPS
 	KUNIT_CASE(range_dma_test_ops),
 	KUNIT_CASE(range_dma_test_ops_fail),
+#ifdef CONFIG_FAILSLAB
+	KUNIT_CASE(range_dma_test_ops_no_memory),
+#endif
 	KUNIT_CASE(range_dma_test_ops_leave),
 	KUNIT_CASE(range_dma_test_ops_sync),
 #else

@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck disable=SC2016,SC2034,SC2317 # bodies of tests are expanded when they run
+#
+# Each patch of the core series compiles and boots. Needs compilers and the
+# kernel tree; takes minutes.
+
+. "$(dirname "$0")/lib.sh"
+[ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
+
+[ -n "${skip_all:-}" ] ||
+	"$top/scripts/sg2phyr" boot -s -o "$tmp/out" --linux "$SG2PHYR_LINUX" \
+		--each-patch >"$tmp/said" 2>"$tmp/err"
+
+test_expect_success 'there is a verdict for each patch' '
+	patches=$(grep -c "^patch: " "$top/kernel-series/series") &&
+	grep -cE "^(not )?ok " said >n && cat err &&
+	test "$(cat n)" -eq $((3 * patches))
+'
+
+# one line of it, one test here
+[ ! -s "$tmp/said" ] || {
+	grep -E '^(not )?ok ' "$tmp/said" | sed 's/^\(.*ok\) [0-9]* /\1	/' >"$tmp/verdicts"
+	while IFS='	' read -r verdict name; do
+		test_expect_success "$name" '
+			test "$verdict" = ok || { grep "^#" said; false; }
+		'
+	done <"$tmp/verdicts"
+}
+
+test_done

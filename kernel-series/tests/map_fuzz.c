@@ -41,6 +41,7 @@ static void choose_device(struct input *in)
 	md.mode = choose(in, 3);
 	md.bounce = choose(in, 3);
 	md.coherent = one_in(in, 2);
+	md.keeps_offset = one_in(in, 2);
 	md.granule = PAGE_SIZE >> choose(in, 3);
 	if (md.mode == MODEL_DIRECT && one_in(in, 2))
 		md.offset = choose(in, 1 << 16) * PAGE_SIZE;

@@ -453,6 +453,9 @@ static int link_edges(struct model_device *md, struct unit *u,
 	int ret;
 
 	tail = (phys + size) & (md->granule - 1);
+	/* It would be mapped from where its buffer does not begin. */
+	if (head && !md->keeps_offset)
+		return -EINVAL;
 	if (head) {
 		done = min(size, md->granule - head);
 		ret = link_edge(md, state->addr + offset, phys, done, head, dir,

@@ -39,6 +39,7 @@ struct model_device {
 	enum model_mode mode;
 	enum model_bounce bounce;
 	bool coherent;
+	bool keeps_offset;			/* of what bounces in its granule */
 	dma_addr_t offset;			/* MODEL_DIRECT */
 	unsigned long granule;			/* MODEL_IOMMU */
 	size_t max_mapping;

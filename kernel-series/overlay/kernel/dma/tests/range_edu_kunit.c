@@ -237,6 +237,14 @@ static int edu_init(struct kunit *test)
 	return 0;
 }
 
+static u8 *edu_buffer(struct kunit *test, u32 bytes)
+{
+	u8 *buffer = kunit_kzalloc(test, bytes, GFP_KERNEL);
+
+	KUNIT_ASSERT_NOT_NULL(test, buffer);
+	return buffer;
+}
+
 static void edu_expect_same(struct kunit *test, const u8 *got, const u8 *want,
 			    u32 bytes)
 {
@@ -309,10 +317,8 @@ static void edu_copies_pieces(struct kunit *test)
 	struct rnd_state rnd;
 	u8 *want, *got;
 
-	want = kunit_kmalloc(test, bytes, GFP_KERNEL);
-	got = kunit_kzalloc(test, bytes, GFP_KERNEL);
-	KUNIT_ASSERT_NOT_NULL(test, want);
-	KUNIT_ASSERT_NOT_NULL(test, got);
+	want = edu_buffer(test, bytes);
+	got = edu_buffer(test, bytes);
 	prandom_seed_state(&rnd, 1);
 	prandom_bytes_state(&rnd, want, bytes);
 	edu_pieces(src, &rnd, bytes, 2 * bytes / EDU_PIECES);
@@ -345,10 +351,8 @@ static void edu_copies_pages(struct kunit *test)
 	struct rnd_state rnd;
 	u8 *want, *got;
 
-	want = kunit_kmalloc(test, bytes, GFP_KERNEL);
-	got = kunit_kzalloc(test, bytes, GFP_KERNEL);
-	KUNIT_ASSERT_NOT_NULL(test, want);
-	KUNIT_ASSERT_NOT_NULL(test, got);
+	want = edu_buffer(test, bytes);
+	got = edu_buffer(test, bytes);
 	prandom_seed_state(&rnd, 2);
 	prandom_bytes_state(&rnd, want, bytes);
 	edu_whole_pages(m, &rnd, 4);

@@ -73,14 +73,9 @@ boot_stage() {
 	fi
 
 	# the series on copies of the files that it changes
-	rm -rf "$tmpd/series"
-	mkdir -p "$tmpd/series/kernel/dma" && : >"$tmpd/series/MAINTAINERS" || die "cannot write in $tmpd"
-	_core_patched "$repo"/kernel-series/patches/*.patch | while IFS= read -r _f; do
-		[ -f "$linux/$_f" ] || die "$linux has no $_f, which the core series changes"
-		_core_copy "$linux/$_f" "$tmpd/series/$_f"
-	done || exit "$EXIT_USAGE"
+	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"
+	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series") || exit "$EXIT_USAGE"
 	core_stage "$tmpd/series" "$upto" || exit "$EXIT_USAGE"
-	[ -s "$tmpd/series/MAINTAINERS" ] || rm "$tmpd/series/MAINTAINERS"
 	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"
 	stage_id=$({ echo "$_tree_id"; cd "$tmpd/series" && xargs -d '\n' sha256sum -- <"$tmpd/series.list"; } | hash_stdin)
 	[ "$(cat "$stage/id" 2>/dev/null)" = "$stage_id" ] && return 0

@@ -181,7 +181,7 @@ static void edu_pieces(struct edu_memory *m, struct rnd_state *rnd, u32 bytes,
 /* edu_transfer() - one transfer of the device, 0 when it says it is done */
 static int edu_transfer(dma_addr_t addr, u32 len, bool to_ram)
 {
-	u64 cmd = EDU_CMD_START | (to_ram ? EDU_CMD_TO_RAM : 0);
+	u32 cmd = EDU_CMD_START | (to_ram ? EDU_CMD_TO_RAM : 0);
 	unsigned int wait;
 
 	writel(to_ram ? EDU_BUFFER : lower_32_bits(addr), edu_regs + EDU_SRC);

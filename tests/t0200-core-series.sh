@@ -43,7 +43,7 @@ test_expect_success 'the series is made without a word' '
 
 test_expect_success 'git am takes it on a pristine tree' '
 	small am && cd am && git init -q && git add -A && git commit -qm base &&
-	git am -q --whitespace=error ../series/000[1-9]-*.patch &&
+	git am -q --whitespace=error ../series/000[1-9]-*.patch ../series/001*.patch &&
 	git status --porcelain >../status && test_cmp /dev/null ../status
 '
 
@@ -86,17 +86,19 @@ test_expect_success 'no path of this machine is in it' '
 
 # A for_each macro reads its iterator and its counter more than once, the accessor
 # of a command reads the command for the list and for the count, and a trace event
-# looks as all of them do: those checks stay, and nothing else.
+# looks as all of them do. A new file below kernel/dma/ needs no line in MAINTAINERS,
+# which has the directory, but checkpatch does not look. Those stay, and nothing else.
 test_expect_success 'checkpatch --strict has no error and no warning' '
 	tree_view "$linux" view && (
 		cd view &&
-		for p in "$tmp"/series/000[1-9]-*.patch; do
+		for p in "$tmp"/series/000[1-9]-*.patch "$tmp"/series/001*.patch; do
 			perl scripts/checkpatch.pl --strict \
 				--no-signoff --terse --show-types --no-summary "$p"
 		done
 	) >said
 	grep -v -e "CHECK:MACRO_ARG_REUSE: Macro argument reuse .\(it\|i\|p\|f\|bit\|qc\). " \
-		-e "dma-mapping-map.*CHECK:\(PARENTHESIS_ALIGNMENT\|OPEN_ENDED_LINE\):" said >actual
+		-e "dma-mapping-map.*CHECK:\(PARENTHESIS_ALIGNMENT\|OPEN_ENDED_LINE\):" \
+		-e "dma-mapping-map-scatterlists.*WARNING:FILE_PATH_CHANGES:" said >actual
 	test_cmp /dev/null actual
 '
 

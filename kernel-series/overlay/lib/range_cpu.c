@@ -31,11 +31,9 @@
 static bool range_cpu_piece_sg(struct range_cpu_pos *pos,
 			       struct range_cpu_piece *piece)
 {
-	while (pos->nr && pos->sg) {
-		struct scatterlist *sg = pos->sg;
+	struct scatterlist *sg;
 
-		/* The entry behind the last one may not exist: do not look. */
-		pos->sg = --pos->nr ? sg_next(sg) : NULL;
+	while ((sg = __range_cpu_sg_entry(pos))) {
 		if (sg->length) {
 			/* sg_phys() has the type of a DMA address. */
 			piece->addr = page_to_phys(sg_page(sg)) + sg->offset;
@@ -612,9 +610,7 @@ EXPORT_SYMBOL_GPL(range_cpu_copy_to);
 struct range_cpu range_cpu_of_sg(struct scatterlist *sgl, unsigned int nents)
 {
 	return (struct range_cpu){
-		.pos.kind = RANGE_CPU_SG,
-		.pos.sg = sgl,
-		.pos.nr = nents,
+		.pos = __range_cpu_sg_pos(sgl, nents),
 		.len = U64_MAX,
 	};
 }

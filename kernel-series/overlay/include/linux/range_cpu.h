@@ -36,6 +36,7 @@
 #define _LINUX_RANGE_CPU_H
 
 #include <linux/phyr_list.h>
+#include <linux/scatterlist.h>
 #include <linux/types.h>
 
 struct bio;
@@ -44,8 +45,6 @@ struct folio;
 struct p2pdma_provider;
 struct page;
 struct request;
-struct scatterlist;
-struct sg_table;
 
 /* private: the storages; those without struct page, or not surely, come last */
 enum range_cpu_kind {
@@ -83,6 +82,28 @@ struct range_cpu_pos {
 	u8 kind;
 	bool exact;	/* struct range_cpu: @len bytes are known to be there */
 };
+
+static __always_inline struct range_cpu_pos
+__range_cpu_sg_pos(struct scatterlist *sgl, unsigned int nents)
+{
+	return (struct range_cpu_pos){
+		.kind = RANGE_CPU_SG,
+		.sg = sgl,
+		.nr = nents,
+	};
+}
+
+/* The entry at a place, even an empty one, and go behind it; NULL at the end. */
+static __always_inline struct scatterlist *
+__range_cpu_sg_entry(struct range_cpu_pos *pos)
+{
+	struct scatterlist *sg = pos->nr ? pos->sg : NULL;
+
+	/* The entry behind the last one may not exist: do not look. */
+	if (sg)
+		pos->sg = --pos->nr ? sg_next(sg) : NULL;
+	return sg;
+}
 
 /* public: */
 

@@ -29,6 +29,7 @@
 #include <linux/slab.h>
 #include "debug.h"
 #include "range.h"
+#include "range_run.h"
 
 #define CREATE_TRACE_POINTS
 #include <trace/events/range_dma.h>
@@ -315,42 +316,41 @@ static int range_dma_map_run(struct range_dma *r, const struct range_piece *firs
 			     unsigned long attrs)
 {
 	struct range_piece p = *first;
-	struct dma_iova_state state;
-	size_t done = 0;
+	struct range_run run;
+	size_t left;
 	int ret;
 
 	attrs = range_piece_attrs(first, attrs);
-	if (!dma_iova_try_alloc(r->dev, &state, first->phys, len))
+	if (!range_run_alloc(&run, r->dev, first->phys, len, r->max, dir,
+			     attrs))
 		return -EAGAIN;
 
-	for (;;) {
-		ret = dma_iova_link(r->dev, &state, p.phys, done, p.len, dir,
-				    attrs);
+	for (left = len;; range_piece_next(&p)) {
+		ret = range_run_add(&run, p.phys, p.len);
 		if (ret)
 			goto destroy;
 		if (!(attrs & DMA_ATTR_MMIO))
 			kmsan_handle_dma(p.phys, p.len, dir);
-		done += p.len;
-		if (done == len)
+		left -= p.len;
+		if (!left)
 			break;
-		range_piece_next(&p);
 	}
-	ret = dma_iova_sync(r->dev, &state, 0, len);
+	ret = range_run_commit(&run);
 	if (ret)
 		goto destroy;
 
-	if (state.__size & DMA_IOVA_USE_SWIOTLB)
+	if (run.state.__size & DMA_IOVA_USE_SWIOTLB)
 		r->flags |= RANGE_DMA_SWIOTLB;
-	range_run_debug(*first, state.addr, len, dir, attrs, true);
-	ret = range_dma_store(r, RANGE_DMA_ONE, state.addr, state.addr, len);
+	range_run_debug(*first, run.state.addr, len, dir, attrs, true);
+	ret = range_dma_store(r, RANGE_DMA_ONE, run.state.addr, run.state.addr,
+			      len);
 	if (ret)
-		range_run_unmap(first, state.addr, len, dir,
+		range_run_unmap(first, run.state.addr, len, dir,
 				attrs | DMA_ATTR_SKIP_CPU_SYNC);
 	return ret;
 
 destroy:
-	dma_iova_destroy(r->dev, &state, done, dir,
-			 attrs | DMA_ATTR_SKIP_CPU_SYNC);
+	range_run_destroy(&run);
 	switch (ret) {
 	case -EPERM:
 		/* Has to bounce and may not: alone, a peer's memory need not. */

@@ -7,6 +7,7 @@
  * mapped, its DMA address, as the walk over all ranges has shown it.
  */
 #include <linux/range_dma.h>
+#include <linux/range_sgtable.h>
 #include <linux/scatterlist.h>
 #include "model_dma.h"
 #include "storages.h"
@@ -307,6 +308,125 @@ static void sync_part(struct input *in)
 	}
 }
 
+/*
+ * Tables out of the memory and out of the mapping
+ */
+
+/* Has each of the bytes a struct page? */
+static bool all_pages(void)
+{
+	u32 i;
+
+	for (i = 0; i < n; i++)
+		if (!has_page(from + i))
+			return false;
+	return true;
+}
+
+/* The CPU's side has the @bytes of memory, in order, and the list ends there. */
+static void check_table(const struct sg_table *sgt, u32 bytes, u32 max)
+{
+	struct scatterlist *sg;
+	u32 at = 0, i, j;
+
+	for_each_sgtable_sg(sgt, sg, i) {
+		check(bytes ? sg->length && sg->length <= max : !sg->length);
+		check(bytes || !sg_page(sg));
+		check(at + sg->length <= bytes && sg->offset < PAGE_SIZE);
+		for (j = 0; j < sg->length; j++, at++)
+			check(page_to_phys(sg_page(sg)) + sg->offset + j == phys(at));
+		check(sg_is_last(sg) == (i == sgt->orig_nents - 1));
+	}
+	check(at == bytes);
+}
+
+/* The fewest entries of at most @max bytes, cut at pages if that is a page. */
+static u32 fewest(u32 max)
+{
+	phys_addr_t end = 0;
+	u32 i, entries = 0;
+
+	if (max >= PAGE_SIZE)
+		max &= PAGE_MASK;
+	for (i = 0; i < n; i++) {
+		if (i && !m.starts[from + i] && phys(i) != end)
+			continue;
+		end = phys(i) + max;
+		if (max >= PAGE_SIZE)
+			end &= ~(phys_addr_t)(PAGE_SIZE - 1);
+		entries++;
+	}
+	return entries;
+}
+
+static void memory_table(struct input *in)
+{
+	u32 max = one_in(in, 3) ? 0 : 1 + choose(in, 6 * PAGE_SIZE);
+	size_t blocks = model_blocks, bytes = model_bytes;
+	struct sg_table sgt;
+	int ret;
+
+	memset(&sgt, 0xa5, sizeof(sgt));
+	model_fail = one_in(in, 4) ? 1 + choose(in, 8) : 0;
+	ret = range_cpu_to_sgtable(&cpu, &sgt, max, GFP_ATOMIC);
+	if (!ret) {
+		check(n && all_pages());
+		check(sgt.nents == sgt.orig_nents);
+		check(sgt.nents == fewest(max ?: UINT_MAX));
+		check_table(&sgt, n, max ?: UINT_MAX);
+	} else {
+		check(ret == (!all_pages() ? -EOPNOTSUPP : !n ? -EINVAL : -ENOMEM));
+		check(!sgt.sgl && !sgt.nents && !sgt.orig_nents);
+	}
+	model_fail = 0;
+	sg_free_table(&sgt);
+	check(model_blocks == blocks && model_bytes == bytes);
+}
+
+static void mapped_table(struct input *in)
+{
+	size_t blocks = model_blocks, bytes = model_bytes;
+	struct scatterlist *sg, *page_sg;
+	const struct sg_table *sgt;
+	struct range_dma_iter it;
+	u32 at = 0, i, whole;
+	bool pages = all_pages();
+
+	model_fail = one_in(in, 4) ? 1 + choose(in, 8) : 0;
+	sgt = range_dma_to_sgtable(&r, GFP_ATOMIC);
+	if (IS_ERR(sgt)) {
+		check(PTR_ERR(sgt) == -ENOMEM);
+		check(model_blocks == blocks && model_bytes == bytes);
+		model_fail = 0;
+		return;
+	}
+	model_fail = 0;
+
+	page_sg = sgt->sgl;
+	range_dma_iter_start(&it, &r);
+	for_each_sgtable_dma_sg(sgt, sg, i) {
+		check(range_dma_iter_valid(&it));
+		check(sg_dma_address(sg) == range_dma_addr(&it));
+		check(sg_dma_len(sg) == range_dma_len(&it));
+		check(sg_dma_is_bus_address(sg) ==
+		      (type_of(at) == PCI_P2PDMA_MAP_BUS_ADDR));
+		at += sg_dma_len(sg);
+		for (whole = 0; pages && whole < sg_dma_len(sg);
+		     page_sg = sg_next(page_sg))
+			whole += page_sg->length;
+		check(!pages || whole == sg_dma_len(sg));
+		range_dma_iter_next(&it);
+	}
+	check(!range_dma_iter_valid(&it) && at == n);
+	for (; sg; sg = sg_next(sg))
+		check(!sg_dma_len(sg));
+	check_table(sgt, pages ? n : 0, UINT_MAX);
+	check(sgt->orig_nents >= sgt->nents);
+	check(pages || sgt->orig_nents == sgt->nents);
+	range_dma_free_sgtable(sgt);
+	check(model_blocks == blocks && model_bytes == bytes);
+}
+
 static void unmap(struct input *in)
 {
 	unsigned long skip = one_in(in, 8) ? DMA_ATTR_SKIP_CPU_SYNC : 0;
@@ -408,7 +528,7 @@ void fuzz_one(struct input *in)
 		check_device_reads();
 		while (more(in) && !one_in(in, 8)) {
 			fuzz_operations++;
-			switch (choose(in, 6)) {
+			switch (choose(in, 8)) {
 			case 0:
 				walk();
 				break;
@@ -426,6 +546,12 @@ void fuzz_one(struct input *in)
 				break;
 			case 5:
 				sync_part(in);
+				break;
+			case 6:
+				memory_table(in);
+				break;
+			case 7:
+				mapped_table(in);
 				break;
 			}
 		}

@@ -31,9 +31,10 @@
 static bool range_cpu_piece_sg(struct range_cpu_pos *pos,
 			       struct range_cpu_piece *piece)
 {
-	struct scatterlist *sg;
+	while (pos->nr && pos->sg) {
+		struct scatterlist *sg = pos->sg;
 
-	while ((sg = __range_cpu_sg_entry(pos))) {
+		__range_cpu_sg_next(pos);
 		if (sg->length) {
 			/* sg_phys() has the type of a DMA address. */
 			piece->addr = page_to_phys(sg_page(sg)) + sg->offset;

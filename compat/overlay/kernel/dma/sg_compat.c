@@ -34,7 +34,7 @@ void sg_compat_direct_unmap(struct device *dev, struct scatterlist *sgl,
 	if (!unmap && !IS_ENABLED(CONFIG_PCI_P2PDMA))
 		return;
 
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
 		if (sg_dma_is_bus_address(sg))
 			sg_dma_unmark_bus_address(sg);
 		else if (unmap)
@@ -54,7 +54,7 @@ int sg_compat_direct_map(struct device *dev, struct scatterlist *sgl, int nents,
 	struct scatterlist *sg;
 	int ret;
 
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
 		switch (pci_p2pdma_state(&p2p, dev, sg_page(sg))) {
 		case PCI_P2PDMA_MAP_NONE:
 		case PCI_P2PDMA_MAP_THRU_HOST_BRIDGE:
@@ -83,8 +83,7 @@ int sg_compat_direct_map(struct device *dev, struct scatterlist *sgl, int nents,
 	return nents;
 
 unmap:
-	/* @pos is behind the entry that failed. */
-	sg_compat_direct_unmap(dev, sgl, nents - pos.nr - 1, dir,
+	sg_compat_direct_unmap(dev, sgl, nents - pos.nr, dir,
 			       attrs | DMA_ATTR_SKIP_CPU_SYNC);
 	return ret;
 }
@@ -96,7 +95,7 @@ void sg_compat_direct_sync_for_cpu(struct device *dev, struct scatterlist *sgl,
 	bool coherent = dev_is_dma_coherent(dev);
 	struct scatterlist *sg;
 
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
 		phys_addr_t phys = dma_to_phys(dev, sg_dma_address(sg));
 
 		if (!coherent)
@@ -117,7 +116,7 @@ void sg_compat_direct_sync_for_device(struct device *dev,
 	bool coherent = dev_is_dma_coherent(dev);
 	struct scatterlist *sg;
 
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
 		phys_addr_t phys = dma_to_phys(dev, sg_dma_address(sg));
 
 		swiotlb_sync_single_for_device(dev, phys, sg->length, dir);

@@ -12,7 +12,9 @@
  */
 #include <linux/dma-map-ops.h>
 #include <linux/dma-mapping.h>
+#include <linux/iommu.h>
 #include <linux/iommu-dma.h>
+#include <linux/limits.h>
 #include <linux/pci.h>
 #include <linux/pci-p2pdma.h>
 #include <linux/range_cpu.h>
@@ -20,39 +22,92 @@
 #include "range_run.h"
 #include "sg_compat.h"
 
-/* Where the entries of a list are in its run, in bytes. */
-struct sg_compat_layout {
-	unsigned long granule;		/* less one */
-	unsigned long boundary;		/* less one */
-	u64 end;			/* of the present entry */
-	u64 start;
-	u64 pad;			/* gap before it */
-	unsigned int offset;		/* of its first byte */
+/* What a list needs of IOVA space, and what is seen on the way. */
+struct sg_compat_size {
+	u64 bytes;
+	unsigned long granule;	/* less one */
+	bool padded;		/* some entry has a gap before it */
+	bool bus;		/* some entry is not behind the IOMMU */
 };
 
-static __always_inline void sg_compat_lay(struct sg_compat_layout *l,
-					  const struct scatterlist *sg)
-{
-	u64 pad = (l->boundary - l->end + 1) & l->boundary;
-	u64 len;
+struct sg_compat_run {
+	struct range_run run;
+	struct iommu_domain *domain;
+	int prot;
+};
 
-	l->offset = sg->offset & l->granule;
-	len = ((u64)l->offset + sg->length + l->granule) & ~(u64)l->granule;
-	/*
-	 * A run starts at a multiple of its size. So it is known without the
-	 * address where the device's boundary is, if the run is larger.
-	 */
-	l->pad = pad && pad < len - 1 ? pad : 0;
-	l->start = l->end + l->pad;
-	l->end = l->start + len;
+/* Nothing here bounces, and caches are up to date: dma_iova_link() less that. */
+static __always_inline int sg_compat_link(struct range_run *run,
+					  phys_addr_t phys, size_t offset,
+					  size_t len)
+{
+	struct sg_compat_run *c = container_of(run, struct sg_compat_run, run);
+
+	return iommu_map_nosync(c->domain, run->state->addr + offset, phys, len,
+				c->prot, GFP_ATOMIC);
 }
 
-static __always_inline void sg_compat_lay_start(struct sg_compat_layout *l,
-						struct device *dev)
+/* Bytes in the run for an entry, which starts at @offset of the first granule. */
+static __always_inline u64 sg_compat_len(const struct scatterlist *sg,
+					 unsigned int offset,
+					 unsigned long granule)
 {
-	l->granule = iommu_dma_get_merge_boundary(dev);
-	l->boundary = dma_get_seg_boundary(dev);
-	l->end = 0;
+	return ((u64)offset + sg->length + granule) & ~(u64)granule;
+}
+
+/*
+ * The gap before an entry of @len bytes, so that it does not cross a boundary.
+ * A run starts at a multiple of its size, rounded up to a power of two: if the
+ * boundary matters, it is known without the address where it lies.
+ */
+static __always_inline u64 sg_compat_pad(u64 end, u64 len,
+					 unsigned long boundary)
+{
+	u64 pad = (boundary - end + 1) & boundary;
+
+	return pad && pad < len - 1 ? pad : 0;
+}
+
+/* 0, or -EREMOTEIO, or -EINVAL for what sg->length could not hold */
+static int sg_compat_measure(struct device *dev, struct range_cpu_pos pos,
+			     struct sg_compat_size *size)
+{
+	unsigned long granule = iommu_dma_get_merge_boundary(dev);
+	unsigned long boundary = dma_get_seg_boundary(dev);
+	struct pci_p2pdma_map_state p2p = {};
+	u64 end = 0, len = 0, large = 0, last, pad;
+	bool padded = false, bus = false;
+	struct scatterlist *sg;
+
+	__for_each_range_cpu_sg(sg, &pos) {
+		switch (pci_p2pdma_state(&p2p, dev, sg_page(sg))) {
+		case PCI_P2PDMA_MAP_NONE:
+		case PCI_P2PDMA_MAP_THRU_HOST_BRIDGE:
+			break;
+		case PCI_P2PDMA_MAP_BUS_ADDR:
+			bus = true;
+			continue;
+		default:
+			return large > UINT_MAX ? -EINVAL : -EREMOTEIO;
+		}
+
+		last = len;
+		len = sg_compat_len(sg, sg->offset & granule, granule);
+		large |= len;
+		pad = sg_compat_pad(end, len, boundary);
+		if (unlikely(pad)) {
+			large |= pad | (last + pad);
+			end += pad;
+			padded = true;
+		}
+		end += len;
+	}
+
+	size->bytes = end;
+	size->granule = granule;
+	size->padded = padded;
+	size->bus = bus;
+	return large > UINT_MAX || end != (size_t)end ? -EINVAL : 0;
 }
 
 static void sg_compat_clear(struct scatterlist *sg)
@@ -68,9 +123,6 @@ static void sg_compat_clear(struct scatterlist *sg)
 /* Writes the DMA list into the entries that have been read. */
 struct sg_compat_writer {
 	struct scatterlist *cur;	/* where the last DMA range is */
-	unsigned int len;		/* its length; 0: it cannot grow */
-	unsigned int max_len;
-	unsigned long boundary;		/* less one */
 	int count;
 	bool behind;			/* @cur is not the entry read last */
 };
@@ -90,71 +142,30 @@ static __always_inline void sg_compat_write(struct sg_compat_writer *w,
 #ifdef CONFIG_NEED_SG_DMA_FLAGS
 	w->cur->dma_flags = 0;
 #endif
-	w->len = len;
 	w->count++;
 }
 
-static __always_inline void
-sg_compat_write_laid(struct sg_compat_writer *w, struct scatterlist *sg,
-		     const struct sg_compat_layout *l, dma_addr_t base)
-{
-	dma_addr_t addr = base + l->start;
-
-	if (w->len && !l->pad && !l->offset && (addr & w->boundary) &&
-	    w->max_len - w->len >= sg->length) {
-		w->len += sg->length;
-		sg_dma_len(w->cur) = w->len;
-		sg_compat_clear(sg);
-		w->behind = true;
-	} else {
-		sg_compat_write(w, sg, addr + l->offset, sg->length);
-	}
-	if (l->start + l->offset + sg->length != l->end)
-		w->len = 0;
-}
-
-/* Bytes of IOVA space for a list; -EREMOTEIO, or -EINVAL if that is too much. */
-static int sg_compat_measure(struct device *dev, struct range_cpu_pos pos,
-			     size_t *len, bool *bus)
-{
-	struct pci_p2pdma_map_state p2p = {};
-	struct sg_compat_layout l;
-	struct scatterlist *sg;
-
-	*bus = false;
-	sg_compat_lay_start(&l, dev);
-	while ((sg = __range_cpu_sg_entry(&pos))) {
-		switch (pci_p2pdma_state(&p2p, dev, sg_page(sg))) {
-		case PCI_P2PDMA_MAP_NONE:
-		case PCI_P2PDMA_MAP_THRU_HOST_BRIDGE:
-			sg_compat_lay(&l, sg);
-			break;
-		case PCI_P2PDMA_MAP_BUS_ADDR:
-			*bus = true;
-			break;
-		default:
-			return -EREMOTEIO;
-		}
-	}
-	*len = l.end;
-	return *len == l.end ? 0 : -EINVAL;
-}
-
 /* Links the list, and writes its DMA addresses down: their number, or an error */
-static int sg_compat_link(struct device *dev, struct range_cpu_pos pos,
-			  struct range_run *run, bool bus)
+static __always_inline int sg_compat_fill(struct range_cpu_pos pos,
+					  struct range_run *run,
+					  const struct sg_compat_size *size)
 {
+	struct device *dev = run->dev;
+	unsigned long granule = size->granule;
+	unsigned long boundary = dma_get_seg_boundary(dev);
+	unsigned int max_len = dma_get_max_seg_size(dev);
 	struct pci_p2pdma_map_state p2p = {};
-	struct sg_compat_writer w = {
-		.boundary = dma_get_seg_boundary(dev),
-		.max_len = dma_get_max_seg_size(dev),
-	};
-	struct sg_compat_layout l;
+	struct sg_compat_writer w = {};
+	dma_addr_t base = run->state->addr, addr = base;
+	bool padded = size->padded, bus = size->bus;
+	unsigned int cur_len = 0;	/* 0: no entry can be merged */
 	struct scatterlist *sg;
 	int ret;
 
-	sg_compat_lay_start(&l, dev);
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
+		unsigned int offset = sg->offset & granule;
+		u64 len = sg_compat_len(sg, offset, granule);
+
 		if (bus && pci_p2pdma_state(&p2p, dev, sg_page(sg)) ==
 		    PCI_P2PDMA_MAP_BUS_ADDR) {
 			sg_compat_write(&w, sg,
@@ -162,18 +173,37 @@ static int sg_compat_link(struct device *dev, struct range_cpu_pos pos,
 								sg_phys(sg)),
 					sg->length);
 			sg_dma_mark_bus_address(w.cur);
-			w.len = 0;
+			cur_len = 0;
 			continue;
 		}
 
-		sg_compat_lay(&l, sg);
-		/* What is behind the last entry fills the gap. */
-		run->pending += l.pad;
-		ret = range_run_add(run, sg_phys(sg) - l.offset,
-				    l.end - l.start);
-		if (ret)
+		if (unlikely(padded)) {
+			u64 pad = sg_compat_pad(addr - base, len, boundary);
+
+			/* What is behind the last entry fills the gap. */
+			run->pending += pad;
+			addr += pad;
+			if (pad)
+				cur_len = 0;
+		}
+		ret = range_run_add(run, sg_phys(sg) - offset, len,
+				    sg_compat_link);
+		if (unlikely(ret))
 			return ret;
-		sg_compat_write_laid(&w, sg, &l, run->state.addr);
+
+		if (cur_len && !offset && (addr & boundary) &&
+		    max_len - cur_len >= sg->length) {
+			cur_len += sg->length;
+			sg_dma_len(w.cur) = cur_len;
+			sg_compat_clear(sg);
+			w.behind = true;
+		} else {
+			cur_len = sg->length;
+			sg_compat_write(&w, sg, addr + offset, cur_len);
+		}
+		if (offset + sg->length != len)
+			cur_len = 0;
+		addr += len;
 	}
 	return w.count;
 }
@@ -186,7 +216,7 @@ static void sg_compat_unmap_bounced(struct device *dev,
 	struct range_cpu_pos pos = __range_cpu_sg_pos(sgl, nents);
 	struct scatterlist *sg;
 
-	while ((sg = __range_cpu_sg_entry(&pos)))
+	__for_each_range_cpu_sg(sg, &pos)
 		iommu_dma_unmap_phys(dev, sg_dma_address(sg), sg_dma_len(sg),
 				     dir, attrs);
 }
@@ -199,13 +229,11 @@ static int sg_compat_map_bounced(struct device *dev, struct scatterlist *sgl,
 	struct scatterlist *sg;
 
 	sg_dma_mark_swiotlb(sgl);
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
 		sg_dma_address(sg) = iommu_dma_map_phys(dev, sg_phys(sg),
 							sg->length, dir, attrs);
 		if (sg_dma_address(sg) == DMA_MAPPING_ERROR) {
-			/* @pos is behind the entry that failed. */
-			sg_compat_unmap_bounced(dev, sgl, nents - pos.nr - 1,
-						dir,
+			sg_compat_unmap_bounced(dev, sgl, nents - pos.nr, dir,
 						attrs | DMA_ATTR_SKIP_CPU_SYNC);
 			return -EIO;
 		}
@@ -221,7 +249,7 @@ static void sg_compat_clean(struct device *dev, struct range_cpu_pos pos,
 
 	if (dev_is_dma_coherent(dev))
 		return;
-	while ((sg = __range_cpu_sg_entry(&pos)))
+	__for_each_range_cpu_sg(sg, &pos)
 		arch_sync_dma_for_device(sg_phys(sg), sg->length, dir);
 	arch_sync_dma_flush();
 }
@@ -237,53 +265,67 @@ static bool sg_compat_bounces(struct device *dev, struct range_cpu_pos pos,
 		return true;
 	if (dma_kmalloc_safe(dev, dir))
 		return false;
-	while ((sg = __range_cpu_sg_entry(&pos)))
+	__for_each_range_cpu_sg(sg, &pos)
 		if (!dma_kmalloc_size_aligned(sg->length))
 			return true;
 	return false;
+}
+
+static int sg_compat_map_run(struct device *dev, struct range_cpu_pos pos,
+			     const struct sg_compat_size *size,
+			     enum dma_data_direction dir, unsigned long attrs)
+{
+	struct dma_iova_state state = {};
+	struct sg_compat_run c = {
+		.run = {
+			.dev = dev,
+			.state = &state,
+			.dir = dir,
+			.attrs = attrs | DMA_ATTR_SKIP_CPU_SYNC,
+			.max = SIZE_MAX,
+		},
+		.domain = iommu_get_dma_domain(dev),
+		.prot = iommu_dma_prot(dev, dir, attrs),
+	};
+	int count, ret;
+
+	/* Peer memory only, or nothing but empty entries? */
+	if (!size->bytes)
+		return sg_compat_fill(pos, &c.run, size);
+
+	if (!dma_iova_try_alloc(dev, &state, 0, size->bytes))
+		return -ENOMEM;
+	count = sg_compat_fill(pos, &c.run, size);
+	if (likely(count > 0)) {
+		ret = range_run_commit(&c.run, sg_compat_link);
+		if (likely(!ret))
+			return count;
+	} else {
+		ret = count;
+	}
+	range_run_destroy(&c.run);
+	return ret == -ENOMEM ? -ENOMEM : -EINVAL;
 }
 
 int sg_compat_iommu_map(struct device *dev, struct scatterlist *sgl, int nents,
 			enum dma_data_direction dir, unsigned long attrs)
 {
 	struct range_cpu_pos pos = __range_cpu_sg_pos(sgl, nents);
-	struct range_run run;
-	size_t len;
-	bool bus;
+	struct sg_compat_size size;
 	int ret;
 
 	if (sg_compat_bounces(dev, pos, dir))
 		return sg_compat_map_bounced(dev, sgl, nents, dir, attrs);
 
-	ret = sg_compat_measure(dev, pos, &len, &bus);
-	if (ret)
-		goto clear;
-	if (!(attrs & DMA_ATTR_SKIP_CPU_SYNC))
-		sg_compat_clean(dev, pos, dir);
-	if (!len) {
-		/* Peer memory only, or nothing but empty entries. */
-		run = (struct range_run){};
-		return sg_compat_link(dev, pos, &run, bus);
+	ret = sg_compat_measure(dev, pos, &size);
+	if (likely(!ret)) {
+		if (!(attrs & DMA_ATTR_SKIP_CPU_SYNC))
+			sg_compat_clean(dev, pos, dir);
+		ret = sg_compat_map_run(dev, pos, &size, dir, attrs);
+		if (likely(ret >= 0))
+			return ret;
 	}
-
-	if (!range_run_alloc(&run, dev, 0, len, SIZE_MAX, dir,
-			     attrs | DMA_ATTR_SKIP_CPU_SYNC)) {
-		ret = -ENOMEM;
-		goto clear;
-	}
-	ret = sg_compat_link(dev, pos, &run, bus);
-	if (ret > 0) {
-		int count = ret;
-
-		ret = range_run_commit(&run);
-		if (!ret)
-			return count;
-	}
-	range_run_destroy(&run);
-	if (ret != -ENOMEM)
-		ret = -EINVAL;
-clear:
-	while ((sgl = __range_cpu_sg_entry(&pos)))
+	__for_each_range_cpu_sg(sgl, &pos)
 		sg_compat_clear(sgl);
 	return ret;
 }
@@ -293,7 +335,7 @@ void sg_compat_iommu_unmap(struct device *dev, struct scatterlist *sgl,
 			   unsigned long attrs)
 {
 	struct range_cpu_pos pos = __range_cpu_sg_pos(sgl, nents);
-	dma_addr_t start = DMA_MAPPING_ERROR, end = 0;
+	dma_addr_t start = 0, end = 0;
 	struct scatterlist *sg;
 
 	if (sg_dma_is_swiotlb(sgl)) {
@@ -303,18 +345,21 @@ void sg_compat_iommu_unmap(struct device *dev, struct scatterlist *sgl,
 	if (!(attrs & DMA_ATTR_SKIP_CPU_SYNC))
 		sg_compat_iommu_sync_for_cpu(dev, sgl, nents, dir);
 
-	while ((sg = __range_cpu_sg_entry(&pos))) {
+	__for_each_range_cpu_sg(sg, &pos) {
 		if (sg_dma_is_bus_address(sg)) {
 			sg_dma_unmark_bus_address(sg);
 			continue;
 		}
-		if (sg_dma_address(sg) == DMA_MAPPING_ERROR)
+		/* Behind the last DMA range, or an empty entry? */
+		if (unlikely(!sg_dma_len(sg)) &&
+		    sg_dma_address(sg) == DMA_MAPPING_ERROR)
 			break;
-		start = min(start, sg_dma_address(sg));
+		if (!end)
+			start = sg_dma_address(sg);
 		end = sg_dma_address(sg) + sg_dma_len(sg);
 	}
 
-	/* What an IOMMU maps of MMIO is neither cached nor bounced: nor is this. */
+	/* Bounced and cached memory has been seen to: as if it were MMIO. */
 	if (end)
 		iommu_dma_unmap_phys(dev, start, end - start, dir,
 				     attrs | DMA_ATTR_MMIO);
@@ -327,11 +372,11 @@ void sg_compat_iommu_sync_for_cpu(struct device *dev, struct scatterlist *sgl,
 	struct scatterlist *sg;
 
 	if (sg_dma_is_swiotlb(sgl)) {
-		while ((sg = __range_cpu_sg_entry(&pos)))
+		__for_each_range_cpu_sg(sg, &pos)
 			iommu_dma_sync_single_for_cpu(dev, sg_dma_address(sg),
 						      sg->length, dir);
 	} else if (!dev_is_dma_coherent(dev)) {
-		while ((sg = __range_cpu_sg_entry(&pos)))
+		__for_each_range_cpu_sg(sg, &pos)
 			arch_sync_dma_for_cpu(sg_phys(sg), sg->length, dir);
 		arch_sync_dma_flush();
 	}
@@ -345,7 +390,7 @@ void sg_compat_iommu_sync_for_device(struct device *dev,
 	struct scatterlist *sg;
 
 	if (sg_dma_is_swiotlb(sgl)) {
-		while ((sg = __range_cpu_sg_entry(&pos)))
+		__for_each_range_cpu_sg(sg, &pos)
 			iommu_dma_sync_single_for_device(dev,
 							 sg_dma_address(sg),
 							 sg->length, dir);

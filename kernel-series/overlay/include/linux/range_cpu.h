@@ -93,17 +93,15 @@ __range_cpu_sg_pos(struct scatterlist *sgl, unsigned int nents)
 	};
 }
 
-/* The entry at a place, even an empty one, and go behind it; NULL at the end. */
-static __always_inline struct scatterlist *
-__range_cpu_sg_entry(struct range_cpu_pos *pos)
+static __always_inline void __range_cpu_sg_next(struct range_cpu_pos *pos)
 {
-	struct scatterlist *sg = pos->nr ? pos->sg : NULL;
-
 	/* The entry behind the last one may not exist: do not look. */
-	if (sg)
-		pos->sg = --pos->nr ? sg_next(sg) : NULL;
-	return sg;
+	pos->sg = --pos->nr ? sg_next(pos->sg) : NULL;
 }
+
+/* Each entry, even an empty one; in the body, @pos counts from it on. */
+#define __for_each_range_cpu_sg(entry, pos)				\
+	for (; (pos)->nr && ((entry) = (pos)->sg); __range_cpu_sg_next(pos))
 
 /* public: */
 

@@ -316,17 +316,23 @@ static int range_dma_map_run(struct range_dma *r, const struct range_piece *firs
 			     unsigned long attrs)
 {
 	struct range_piece p = *first;
-	struct range_run run;
+	struct dma_iova_state state;
+	struct range_run run = {
+		.dev = r->dev,
+		.state = &state,
+		.dir = dir,
+		.attrs = range_piece_attrs(first, attrs),
+		.max = r->max,
+	};
 	size_t left;
 	int ret;
 
-	attrs = range_piece_attrs(first, attrs);
-	if (!range_run_alloc(&run, r->dev, first->phys, len, r->max, dir,
-			     attrs))
+	attrs = run.attrs;
+	if (!dma_iova_try_alloc(r->dev, &state, first->phys, len))
 		return -EAGAIN;
 
 	for (left = len;; range_piece_next(&p)) {
-		ret = range_run_add(&run, p.phys, p.len);
+		ret = range_run_add(&run, p.phys, p.len, range_run_link_iova);
 		if (ret)
 			goto destroy;
 		if (!(attrs & DMA_ATTR_MMIO))
@@ -335,17 +341,16 @@ static int range_dma_map_run(struct range_dma *r, const struct range_piece *firs
 		if (!left)
 			break;
 	}
-	ret = range_run_commit(&run);
+	ret = range_run_commit(&run, range_run_link_iova);
 	if (ret)
 		goto destroy;
 
-	if (run.state.__size & DMA_IOVA_USE_SWIOTLB)
+	if (state.__size & DMA_IOVA_USE_SWIOTLB)
 		r->flags |= RANGE_DMA_SWIOTLB;
-	range_run_debug(*first, run.state.addr, len, dir, attrs, true);
-	ret = range_dma_store(r, RANGE_DMA_ONE, run.state.addr, run.state.addr,
-			      len);
+	range_run_debug(*first, state.addr, len, dir, attrs, true);
+	ret = range_dma_store(r, RANGE_DMA_ONE, state.addr, state.addr, len);
 	if (ret)
-		range_run_unmap(first, run.state.addr, len, dir,
+		range_run_unmap(first, state.addr, len, dir,
 				attrs | DMA_ATTR_SKIP_CPU_SYNC);
 	return ret;
 

@@ -134,6 +134,56 @@ test_expect_success 'without gnuplot the package is named' '
 	test ! -e out2
 '
 
+# results BUILD INSTRUCTIONS - what a machine says of one cell: 8 rounds
+results() {
+	echo "$1 direct map scattered 8 map+unmap $(($2 * 8)) $(($2 * 8)) 8 ${3:-8}"
+}
+
+compat_table() {
+	awk -v limit=1.02 -f "$top/scripts/bench/compat/table.awk" results
+}
+
+test_expect_success 'compat: the table has each cell with its ratio' '
+	{ results unmodified 1000; results compat 1020; } >results &&
+	compat_table >table &&
+	test_grep "^cell	unmodified	compat	ratio	spread_percent$" table &&
+	test_grep "^map/direct/scattered/8/map+unmap	1000.0	1020.0	1.0200	0.00$" table
+'
+
+test_expect_success 'compat: the best batch counts, the worst is the spread' '
+	{ results unmodified 1000; echo "compat direct map scattered 8 map+unmap 4000 5000 8 8"; } >results &&
+	compat_table >table &&
+	test_grep "	1000.0	500.0	0.5000	25.00$" table
+'
+
+test_expect_success 'compat: map+unmap above the limit is a finding, all else is not' '
+	{ results unmodified 1000; results compat 1021; } >results &&
+	test_exit 1 compat_table >table &&
+	test_grep "	1.0210	" table &&
+	sed -i "s/map+unmap/map/" results && compat_table >table &&
+	sed -i "s/ map scattered 8 map/ read scattered 4096 read/" results && compat_table >table &&
+	test_grep "^read/direct/scattered/4096/read	1000.0	1021.0	1.0210	" table
+'
+
+test_expect_success 'compat: cells that cannot be compared are an error' '
+	results unmodified 1000 >results &&
+	test_exit 2 compat_table 2>err && test_grep "not measured the same cells" err &&
+	: >results && test_exit 2 compat_table 2>err &&
+	{ results unmodified 1000 8; results compat 1000 7; } >results &&
+	test_exit 2 compat_table 2>err &&
+	test_grep "map/direct/scattered/8/map+unmap was mapped to 8 segments, now to 7" err
+'
+
+test_expect_success 'compat: help and misuse' '
+	"$top/scripts/sg2phyr" -h >help &&
+	test_grep "^  bench compat " help && test_grep "^  --profile CELL " help &&
+	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core or compat" err &&
+	test_exit 2 "$top/scripts/sg2phyr" bench compat --profile 2>err && test_grep "profile needs a value" err &&
+	test_exit 2 bench compat --profile read/direct/x/1 -o out 2>err &&
+	test_grep "wants a cell of the map benchmark" err &&
+	test_exit 2 bench compat -o file 2>err && test_grep "cannot write .*file" err
+'
+
 if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
 	test_expect_success 'with little memory the largest list is smaller, and it says so' '
 		echo "MemAvailable: 300 kB" >meminfo &&

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck disable=SC2016,SC2034,SC2317 # bodies of tests are expanded when they run
 #
-# Each patch of the core series compiles and boots. Needs compilers and the
-# kernel tree; takes minutes.
+# Each patch of the core series compiles and boots; the whole of it compiles for
+# more architectures. Needs compilers and the kernel tree; takes minutes.
 
 . "$(dirname "$0")/lib.sh"
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
@@ -15,7 +15,16 @@
 test_expect_success 'there is a verdict for each patch' '
 	patches=$(grep -c "^patch: " "$top/kernel-series/series") &&
 	grep -cE "^(not )?ok " said >n && cat err &&
-	test "$(cat n)" -eq $((3 * patches))
+	test "$(cat n)" -eq $((3 * patches + 6))
+'
+
+test_expect_success 'and for the whole series on each architecture, and without the compat layer' '
+	for a in arm powerpc s390 riscv; do
+		test_grep "^[a-z ]*ok [0-9]* all objects for $a/allmodconfig: " said || return 1
+	done &&
+	for a in x86_64 arm64; do
+		test_grep "^[a-z ]*ok [0-9]* all objects for $a/allmodconfig without PHYR_SG_COMPAT: " said || return 1
+	done
 '
 
 # one line of it, one test here

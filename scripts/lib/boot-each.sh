@@ -2,41 +2,68 @@
 # shellcheck shell=sh
 #
 # Each patch of the core series by itself: the objects that it concerns are
-# compiled for allmodconfig, and a kernel with the series up to it boots.
+# compiled for allmodconfig, and a kernel with the series up to it boots. Then the
+# whole series for more architectures, and without what can be left out.
 
-# architecture<TAB>CROSS_COMPILE (- for none)
-each_arches='x86_64	-
-arm64	aarch64-linux-gnu-'
+# architecture<TAB>CROSS_COMPILE (- for none)<TAB>option of ours to leave out (- for none)
+each_arches='x86_64	-	-
+arm64	aarch64-linux-gnu-	-'
+each_whole='arm	arm-linux-gnueabi-	-
+powerpc	powerpc-linux-gnu-	-
+s390	s390x-linux-gnu-	-
+riscv	riscv64-linux-gnu-	-
+x86_64	-	PHYR_SG_COMPAT
+arm64	aarch64-linux-gnu-	PHYR_SG_COMPAT'
 
 # boot_each - all patches in turn, as KTAP; 1 if one fails
 boot_each() {
 	need "make" make
 	need sparse sparse
-	need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+	printf '%s\n' "$each_arches" "$each_whole" | cut -f2 | grep -vx -e - | sort -u >"$tmpd/crosses"
+	while IFS= read -r _cross; do
+		need "${_cross}gcc" "gcc-${_cross%-}"
+	done <"$tmpd/crosses"
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
 	(_core_init "$linux" && mkdir "$tmpd/stanzas" && _core_split "$tmpd/stanzas") || exit "$EXIT_USAGE"
 	mkdir -p "$out/boot" || die "cannot write $out"
 	_last=$(find "$tmpd/stanzas" -name '*.subject' | sort | tail -n 1 | sed 's,.*/0*,,; s,\..*,,')
 	echo "KTAP version 1"
-	echo "1..$((3 * _last))"
+	echo "1..$((3 * _last + $(printf '%s\n' "$each_whole" | wc -l)))"
 	each_n=0 each_bad=0 upto=0
 	while [ "$upto" -lt "$_last" ]; do
 		upto=$((upto + 1))
-		_subject=$(cat "$tmpd/stanzas/$(printf '%04d' "$upto").subject")
+		_stanza=$tmpd/stanzas/$(printf '%04d' "$upto")
+		_subject=$(cat "$_stanza.subject")
 		boot_stage
-		each_objects "$tmpd/stanzas/$(printf '%04d' "$upto")" >"$tmpd/objects"
-		while IFS='	' read -r _arch _cross; do
-			each_result "$upto: objects for $_arch/allmodconfig: $_subject" \
-				stage_run "$repo/scripts/sg2phyr" internal-each "$linux" "$stage" "$jobs" \
-				"$quiet" "$_arch" "$_cross" "$tmpd/objects"
-		done <<-EOT
-		$each_arches
-		EOT
+		each_objects "$_stanza" >"$tmpd/objects"
+		printf '%s\n' "$each_arches" >"$tmpd/arches"
+		each_all "$upto: objects" "$_subject" "$tmpd/objects"
 		each_result "$upto: boots: $_subject" each_boot
+		[ "$upto" -lt "$_last" ] || each_series
 		exec 9>&-
 	done
 	[ "$each_bad" -eq 0 ] || exit "$EXIT_FINDINGS"
+}
+
+# each_series - the objects of all patches, with all of them in the stage
+each_series() {
+	for _s in "$tmpd"/stanzas/*.subject; do
+		each_objects "${_s%.subject}"
+	done | sort -u >"$tmpd/objects"
+	printf '%s\n' "$each_whole" >"$tmpd/arches"
+	each_all "all objects" "the whole series" "$tmpd/objects"
+}
+
+# each_all WHAT SUBJECT OBJECTS - a line of KTAP for each line of $tmpd/arches
+each_all() {
+	while IFS='	' read -r _arch _cross _off; do
+		_without=
+		[ "$_off" = - ] || _without=" without $_off"
+		each_result "$1 for $_arch/allmodconfig$_without: $2" \
+			stage_run "$repo/scripts/sg2phyr" internal-each "$linux" "$stage" "$jobs" \
+			"$quiet" "$_arch" "$_cross" "$3" "$_off"
+	done <"$tmpd/arches"
 }
 
 # each_result NAME COMMAND... - one line of KTAP for COMMAND, with what it said
@@ -52,19 +79,24 @@ each_result() {
 	fi
 }
 
-# each_objects STANZA - the objects of a patch: its own C files, and for a header
-# of the kernel that it changes the first user
+# each_objects STANZA - the objects of a patch: its C files, new and changed, and for
+# a header of the kernel that it changes the first user
 each_objects() {
 	[ ! -f "$1.file" ] || sed -n 's/\.c$/.o/p' "$1.file"
 	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
 		_core_patched "$repo/kernel-series/$_p"
-	done <"$1.apply" | sed -n 's,^include/\(.*\.h\)$,\1,p' | while IFS= read -r _h; do
-		(cd "$linux" && grep -rlF --include='*.c' "#include <$_h>" drivers | sort | sed -n '1s/\.c$/.o/p')
+	done <"$1.apply" | while IFS= read -r _f; do
+		case $_f in
+		*.c) echo "${_f%.c}.o" ;;
+		include/*.h) (cd "$linux" && grep -rlF --include='*.c' "#include <${_f#include/}>" drivers |
+			sort | sed -n '1s/\.c$/.o/p') ;;
+		esac
 	done
 }
 
-# each_compile ARCH CROSS OBJECTS - with the stage mounted; a warning about a
-# file of the series is a failure
+# each_compile ARCH CROSS OBJECTS OFF - with the stage mounted; a warning about a
+# file of the series is a failure, and so is an option of ours that is not what it
+# should be: on, but for OFF (- for none)
 each_compile() {
 	[ -s "$3" ] || { echo "no C file in this patch"; return 0; }
 	karch=$1 cross=$2 objtree=$stage/obj/each-$1
@@ -76,20 +108,40 @@ each_compile() {
 	}
 	mkdir -p "$objtree"
 	step CONFIG "$karch/allmodconfig"
-	_boot_make "$objtree" KCONFIG_ALLCONFIG="$repo/scripts/lib/evidence.config" allmodconfig >"$objtree.log" 2>&1 &&
+	cp "$repo/scripts/lib/evidence.config" "$tmpd/config" || return 1
+	[ "$4" = - ] || echo "# CONFIG_$4 is not set" >>"$tmpd/config"
+	_boot_make "$objtree" KCONFIG_ALLCONFIG="$tmpd/config" allmodconfig >"$objtree.log" 2>&1 &&
 	_boot_make "$objtree" -j"$jobs" prepare >>"$objtree.log" 2>&1 || {
 		tail -n 5 "$objtree.log"
 		return 1
 	}
-	step OBJECTS "$karch/allmodconfig, $(wc -l <"$3") of them"
+	cat "$stage"/tree/kernel/dma/Kconfig* | sed -n 's/^config \(PHYR\)/\1/p' >"$tmpd/options"
+	while IFS= read -r _o; do
+		_is=off _want=on
+		! grep -q "^CONFIG_$_o=[ym]\$" "$objtree/.config" || _is=on
+		case $_o in
+		"$4"*) _want=off ;;
+		esac
+		[ "$_is" = "$_want" ] || {
+			echo "CONFIG_$_o is $_is"
+			return 1
+		}
+	done <"$tmpd/options"
+	# what is not built without the option
+	sed -n "s/^+\{0,1\}obj-\$(CONFIG_$4[A-Z_]*).*= //p" "$repo"/kernel-series/patches/*.patch \
+		"$stage/tree/kernel/dma/tests/Makefile" 2>/dev/null | tr ' ' '\n' |
+		sed 's,^,/,' >"$tmpd/not"
+	grep -q "^CONFIG_IOMMU_DMA=y\$" "$objtree/.config" ||
+		printf "%s\n" /dma-iommu.o _compat_iommu.o >>"$tmpd/not"
+	grep -v -F -f "$tmpd/not" "$3" >"$tmpd/objects"
+	step OBJECTS "$karch/allmodconfig, $(wc -l <"$tmpd/objects") of them"
 	while IFS= read -r _o; do
 		rm -f -- "$objtree/$_o"
-	done <"$3"
-	# sparse up to 0.6.4 does not know __typeof_unqual__, and takes what is in the
-	# MODULE_ macros of built-in tests for no constant
+	done <"$tmpd/objects"
+	# sparse takes what is in the MODULE_ macros of built-in tests for no constant
 	# shellcheck disable=SC2046 # names of objects have no blanks
-	_boot_make "$objtree" -j"$jobs" W=1 C=1 CHECK="sparse -D__typeof_unqual__=__typeof__" \
-		$(cat "$3") >"$objtree.log" 2>&1 || { tail -n 20 "$objtree.log"; return 1; }
+	_boot_make "$objtree" -j"$jobs" W=1 C=1 CHECK="$repo/scripts/lib/sparse-check" \
+		$(cat "$tmpd/objects") >"$objtree.log" 2>&1 || { tail -n 20 "$objtree.log"; return 1; }
 	(
 		_core_init "$linux"
 		_core_overlay_files

@@ -41,12 +41,13 @@ boot_arch() {
 	esac
 }
 
-# boot_stage - set $stage, the stage of $linux for kernels that run, and bring it up
-# to date: with the first $upto patches of the series, or all if that is empty.
+# boot_stage [plain] - set $stage, the stage of $linux for kernels that run, and bring
+# it up to date: with the first $upto patches of the series, or all if that is empty.
+# The plain one is of its own, without any patch of ours.
 # Unlike the stage of evidence it stays where it is when our files change, and only
 # those that did change get a new time: make needs both.
 boot_stage() {
-	stage=$cache/boot/$(printf '%s\n' "$linux" "$(sed -n 1,5p "$linux/Makefile")" | hash_stdin | cut -c1-16)
+	stage=$cache/boot/$(printf '%s\n' "$linux" "$(sed -n 1,5p "$linux/Makefile")" | hash_stdin | cut -c1-16)${1:+-$1}
 	case $stage in
 	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
 	esac
@@ -75,7 +76,7 @@ boot_stage() {
 	# the series on copies of the files that it changes
 	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"
 	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series") || exit "$EXIT_USAGE"
-	core_stage "$tmpd/series" "$upto" || exit "$EXIT_USAGE"
+	core_stage "$tmpd/series" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")" || exit "$EXIT_USAGE"
 	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"
 	stage_id=$({ echo "$_tree_id"; cd "$tmpd/series" && xargs -d '\n' sha256sum -- <"$tmpd/series.list"; } | hash_stdin)
 	[ "$(cat "$stage/id" 2>/dev/null)" = "$stage_id" ] && return 0
@@ -109,13 +110,32 @@ boot_refresh() {
 	cp "$1.list" "$stage/placed"
 }
 
+# boot_config BUILD - what its kernel is to have. The one of x86_64 has drivers, too:
+# it serves the boot matrix.
+boot_config() {
+	(
+		cd "$repo/scripts/lib/boot" || exit 1
+		set -- "$1.config" common.config
+		[ "$1" != x86_64.config ] || set -- "$@" drivers.config
+		cat -- "$@"
+	)
+}
+
+# boot_known - a configuration without options of ours that the staged tree does not
+# have, for want of a patch
+boot_known() {
+	awk '
+		FILENAME != "-" { if ($1 == "config") have["CONFIG_" $2 "=y"] = 1; next }
+		!/^CONFIG_PHYR/ || $0 in have' "$stage/tree/kernel/dma/"Kconfig* -
+}
+
 # boot_build BUILD - bring $stage/image/BUILD up to date. 1 if it does not compile.
 boot_build() {
 	boot_arch "$1"
 	_image=$stage/image/$1
 	_key=$({
 		echo "$stage_id"
-		cd "$repo/scripts/lib" && sha256sum boot.sh boot/common.config "boot/$1.config" boot/init.c boot/initrd.list
+		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/initrd.list && boot_config "$1"
 		"${cross}gcc" --version
 	} | hash_stdin)
 	[ "$(cat "$_image/key" 2>/dev/null)" = "$_key" ] && return 0
@@ -133,10 +153,10 @@ _boot_make() {
 		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" </dev/null
 }
 
-# boot_build_in_stage BUILD - with the stage mounted: configure, check that we got
-# what we asked for, compile, and put kernel and initrd into $stage/image/BUILD
-boot_build_in_stage() {
-	boot_arch "$1"
+# boot_compile BUILD FRAGMENT TARGET... - with the stage mounted: set $objtree, the
+# build directory, configure it by FRAGMENT, check that we got what we asked for,
+# and make TARGET. 1 if it does not compile.
+boot_compile() {
 	ccache=
 	if command -v ccache >/dev/null 2>&1; then
 		ccache='ccache '
@@ -146,7 +166,7 @@ boot_build_in_stage() {
 	_log=$stage/obj/$1.log
 	mkdir -p "$objtree" "$stage/image" || die "cannot write in $stage"
 	step CONFIG "$1"
-	cat "$repo/scripts/lib/boot/$1.config" "$repo/scripts/lib/boot/common.config" >"$objtree/fragment"
+	cp "$2" "$objtree/fragment"
 	_boot_make "$objtree" KCONFIG_ALLCONFIG="$objtree/fragment" allnoconfig >"$_log" 2>&1 || {
 		tail -n 5 "$_log" >&2
 		die "the kernel cannot be configured for $1 - log: $_log"
@@ -157,49 +177,78 @@ boot_build_in_stage() {
 	[ -z "$_lost" ] ||
 		die "the kernel for $1 cannot have what scripts/lib/boot/ asks for: $(echo "$_lost" | paste -sd" ")"
 	step KERNEL "$1"
-	_boot_make "$objtree" -j"$jobs" "$goal" >"$_log" 2>&1 || {
+	_build=$1
+	shift 2
+	_boot_make "$objtree" -j"$jobs" "$@" >"$_log" 2>&1 || {
 		grep -E '(error|undefined reference|No rule to make target|No space left)' "$_log" |
 			head -n 20 >&2 || :
-		warn "the kernel for $1 does not compile - log: $_log"
+		warn "the kernel for $_build does not compile - log: $_log"
 		return 1
 	}
+}
+
+# boot_init BUILD SOURCE - with the stage mounted: compile the one program of the
+# machine to $stage/obj/init-BUILD
+boot_init() {
 	_init=$stage/obj/init-$1
 	[ -d "$stage/obj/headers-$headers/usr/include" ] ||
 		_boot_make "$stage/obj/headers-$headers" ARCH="$headers" headers >>"$_log" 2>&1 &&
 	"${cross}gcc" $m32 -Os -Wall -static -nostdlib -nostdinc -fno-stack-protector -fno-pie -no-pie \
 		-I "$stage/tree/tools/include/nolibc" -I "$stage/obj/headers-$headers/usr/include" \
 		-include "$stage/tree/tools/include/nolibc/nolibc.h" \
-		-o "$_init" "$repo/scripts/lib/boot/init.c" >>"$_log" 2>&1 || {
+		-o "$_init" "$2" >>"$_log" 2>&1 || {
 		tail -n 5 "$_log" >&2
 		die "init for $1 does not compile - log: $_log"
 	}
+}
+
+# boot_initrd BUILD SOURCE FILE - the initrd with boot/SOURCE.c, as FILE of the new
+# image; the same again when nothing has changed
+boot_initrd() {
+	boot_init "$1" "$repo/scripts/lib/boot/$2.c" && touch -d @0 "$_init" &&
+	INIT=$_init "$objtree/usr/gen_init_cpio" -t 0 "$repo/scripts/lib/boot/initrd.list" >"$_new/$3"
+}
+
+# boot_build_in_stage BUILD - kernel and initrds into $stage/image/BUILD
+boot_build_in_stage() {
+	boot_arch "$1"
+	boot_config "$1" | boot_known >"$tmpd/fragment" &&
+	boot_compile "$1" "$tmpd/fragment" "$goal" || return
 	# built aside: another run may be starting from the old one
 	_new=$stage/image/.new.$1
-	rm -rf "$_new" && mkdir "$_new" &&
-	INIT=$_init "$objtree/usr/gen_init_cpio" "$repo/scripts/lib/boot/initrd.list" >"$_new/initrd" &&
+	rm -rf "$_new" && mkdir "$_new" && boot_initrd "$1" init initrd &&
+	{ [ "$1" != x86_64 ] || boot_initrd "$1" disks disks; } &&
 	cp "$objtree/$kernel" "$_new/kernel" && install_result "$_new" "$stage/image/$1" ||
 		die "cannot write in $stage - is the disk full?"
 }
 
 # boot_run IMAGES TARGET DIR FILTER SECONDS - boot it; leaves DIR/NAME.log and
 # DIR/NAME.why, which says how the emulator failed, if it did
+# $SG2PHYR_KERNEL_ARGS are for the kernel: phyr_sg.cases=100000 kunit.timeout=3000
 boot_run() {
 	_name=$(boot_name "$2")
 	_build=${2%%:*} _images=$1/${2%%:*}
 	boot_arch "$_build"
-	_args="panic=-1 kunit.enable=1 kunit.filter_glob=$4"
+	_args="panic=-1 kunit.enable=1 kunit.filter_glob=$4 ${SG2PHYR_KERNEL_ARGS:-}"
 	_machine=
 	case $2 in
 	x86_64:vtd) _machine='-device intel-iommu,intremap=on,caching-mode=off'
 		# the IOMMU drops the bounce buffers, which untrusted devices need, unless forced
-		_args="$_args intel_iommu=on iommu.strict=1 swiotlb=force" ;;
-	x86_64:swiotlb) _args="$_args swiotlb=force" ;;
+		_args="$_args intel_iommu=on iommu.strict=1 swiotlb=force,track_hiwater" ;;
+	x86_64:swiotlb) _args="$_args swiotlb=force,track_hiwater" ;;
 	esac
 	case $_build in
 	# 32 bits: more memory than the kernel can map at once
 	i386) _machine="-machine pc -m 1536M" ;;
 	s390x) _machine="-machine s390-ccw-virtio -m 512M" ;;
-	x86_64) _machine="-machine q35,kernel-irqchip=split -smp 2 -m 1G $_machine -device edu,dma_mask=0xffffffff" ;;
+	# a device that moves bytes; one with memory for peers, behind a switch, and two
+	# that reach it by the bus or by the host bridge
+	x86_64) _machine="-machine q35,kernel-irqchip=split -smp 2 -m 1G $_machine -device edu,dma_mask=0xffffffff \
+		-device pcie-root-port,id=root,chassis=1 -device x3130-upstream,id=switch,bus=root \
+		-device xio3130-downstream,id=port0,bus=switch,chassis=2,slot=0 \
+		-device xio3130-downstream,id=port1,bus=switch,chassis=3,slot=1 \
+		-object memory-backend-ram,id=peer,size=16M -device ivshmem-plain,memdev=peer,bus=port0 \
+		-device pci-testdev,bus=port1 -device pci-testdev" ;;
 	esac
 	case $_build in
 	s390x) _machine="$_machine -device sclpconsole,chardev=log"
@@ -212,8 +261,9 @@ boot_run() {
 	rm -f "$_name.log" "$_name.why" "$_name.err"
 	case $_build in
 	uml)
+		# shellcheck disable=SC2086 # a list of arguments
 		set -- timeout -k 5 "$5" "$_images/kernel" mem=512M console=tty con=null con0=null,fd:1 \
-			"initrd=$_images/initrd" panic=-1 kunit.enable=1 "kunit.filter_glob=$4" -- halt
+			"initrd=$_images/initrd" panic=-1 kunit.enable=1 "kunit.filter_glob=$4" ${SG2PHYR_KERNEL_ARGS:-} -- halt
 		"$@" </dev/null >"$_name.log" 2>&1 & ;;
 	*)
 		# shellcheck disable=SC2086 # a list of arguments

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The only program in the machines of bench compat. It reads from the disk, with
+ * "read" in its environment, straight into its memory, and loads the module that
+ * maps, with "map"; its arguments become the module's. Built with the nolibc of
+ * the kernel tree.
+ *
+ * Instructions are read from the time stamp counter, as in map.c.
+ */
+#define PAGE 4096ul
+#define LARGEST (1ul << 20)
+
+static int log_fd;
+
+/* One record of the kernel log for each */
+__attribute__((format(printf, 1, 2)))
+static void say(const char *format, ...)
+{
+	char line[128];
+	va_list args;
+	int len;
+
+	va_start(args, format);
+	len = vsnprintf(line, sizeof(line), format, args);
+	va_end(args);
+	write(log_fd, line, len);
+}
+
+static unsigned long long now(void)
+{
+	unsigned int low, high;
+
+	asm volatile("lfence; rdtsc" : "=a" (low), "=d" (high) :: "memory");
+	return (unsigned long long)high << 32 | low;
+}
+
+/*
+ * Memory of @size whose pages are not beside their neighbours: those of a
+ * mapping in which they probably are, from the last to the first.
+ */
+static char *scattered(unsigned long size)
+{
+	const int prot = PROT_READ | PROT_WRITE;
+	const int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+	char *from = mmap(NULL, size, prot, flags, -1, 0);
+	char *to = mmap(NULL, size, prot, flags, -1, 0);
+	unsigned long i;
+
+	if (from == MAP_FAILED || to == MAP_FAILED)
+		return NULL;
+	memset(from, 1, size);
+	for (i = 0; i < size; i += PAGE)
+		if (mremap(from + size - PAGE - i, PAGE, PAGE,
+			   MREMAP_MAYMOVE | MREMAP_FIXED, to + i) == MAP_FAILED)
+			return NULL;
+	return to;
+}
+
+/* Read @count times @size in each of @batches, after one that warms up */
+static int reads(int fd, char *memory, unsigned long size, int count, int batches)
+{
+	unsigned long long least = -1ull, most = 0, start, sum;
+	int b, i;
+
+	for (b = 0; b <= batches; b++) {
+		start = now();
+		for (i = 0; i < count; i++)
+			if (syscall(__NR_pread64, fd, memory, size, i * size) != size)
+				return -1;
+		sum = now() - start;
+		if (b && sum < least)
+			least = sum;
+		if (b && sum > most)
+			most = sum;
+	}
+	say("<5>sg2phyr: read scattered %lu read %llu %llu %d 0\n",
+	    size, least, most, count);
+	return 0;
+}
+
+static void disk(int batches)
+{
+	const struct timespec tenth = { .tv_nsec = 100000000 };
+	char *memory = scattered(LARGEST);
+	int fd, tries = 100;
+
+	/* the kernel probes while init runs */
+	while ((fd = open("/dev/sda", O_RDONLY | O_DIRECT)) < 0 && tries--)
+		syscall(__NR_nanosleep, &tenth, NULL);
+	/* small batches of the small ones: some that nothing has disturbed */
+	if (fd < 0 || !memory ||
+	    reads(fd, memory, PAGE, 16, 32 * batches) ||
+	    reads(fd, memory, LARGEST, 16, batches))
+		say("<3>sg2phyr: error: the disk cannot be read: %d\n", errno);
+}
+
+int main(int argc, char **argv)
+{
+	const char *batches = getenv("read");
+	char params[256] = "";
+	int i, module;
+
+	mount("dev", "/dev", "devtmpfs", 0, NULL);
+	log_fd = open("/dev/kmsg", O_WRONLY);
+	if (batches)
+		disk(atoi(batches));
+	for (i = 1; i < argc; i++) {
+		strlcat(params, argv[i], sizeof(params));
+		strlcat(params, " ", sizeof(params));
+	}
+	/*
+	 * The module prints its results before this returns. The file is opened
+	 * before: nolibc's syscall() loses arguments around a call in one of them.
+	 */
+	module = open("/map.ko", O_RDONLY);
+	if (getenv("map") &&
+	    syscall(__NR_finit_module, module, params, 0))
+		say("<3>sg2phyr: error: the module cannot be loaded: %d\n", errno);
+	say("<5>sg2phyr: end of boot\n");
+	reboot(LINUX_REBOOT_CMD_RESTART);
+	return 1;
+}

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0
+#
+# Verdicts (KIND, MODE, DEVICE, ok or failed, why) and cells (MODE, DEVICE, machine,
+# why it is not tried) of the boot matrix -> KTAP, a line a cell, and a table. Exit
+# code 1 if the compat layer fails where the unmodified kernel, if it ran, did not.
+#
+#   awk -F'\t' -f boot-compat-table.awk VERDICTS CELLS
+
+FILENAME == ARGV[1] {
+	verdict[$1, $2, $3] = $4
+	why[$1, $2, $3] = $5
+	next
+}
+
+{
+	cells[++n] = $0
+	if (!($1 in seen_mode)) {
+		seen_mode[$1] = 1
+		modes[++nmodes] = $1
+	}
+	if (!($2 in seen_device)) {
+		seen_device[$2] = 1
+		devices[++ndevices] = $2
+	}
+}
+
+END {
+	print "KTAP version 1"
+	print "1.." n
+	for (c = 1; c <= n; c++) {
+		split(cells[c], f, "\t")
+		k = f[1] SUBSEP f[2]
+		name = c " " f[2] "/" f[1]
+		ours = verdict["compat", k]
+		own = verdict["plain", k]
+		if (f[4] != "") {
+			mark = "-"
+			print "ok " name " # SKIP " f[4]
+		} else if (ours == "ok" && own == "failed") {
+			mark = "ok (1)"
+			print "ok " name " # the unmodified kernel fails: " why["plain", k]
+		} else if (ours == "ok" && why["compat", k] != "") {
+			mark = "ok (3)"
+			print "ok " name " # passed after " why["compat", k]
+		} else if (ours == "ok") {
+			mark = "ok"
+			print "ok " name
+		} else if (own == "failed") {
+			mark = "own (2)"
+			print "# the unmodified kernel: " why["plain", k]
+			print "# with compat: " why["compat", k]
+			print "ok " name " # XFAIL the kernel's own failure, or the emulator's"
+		} else {
+			mark = "FAILED"
+			bad++
+			print "# " (ours == "" ? "no result" : why["compat", k])
+			print "not ok " name
+		}
+		cell[f[2], f[1]] = mark
+		count[mark]++
+	}
+	print "#"
+	row = sprintf("# %-14s", "")
+	for (m = 1; m <= nmodes; m++)
+		row = row sprintf(" %-12s", modes[m])
+	print row
+	for (d = 1; d <= ndevices; d++) {
+		row = sprintf("# %-14s", devices[d])
+		for (m = 1; m <= nmodes; m++)
+			row = row sprintf(" %-12s", cell[devices[d], modes[m]])
+		sub(/ +$/, "", row)
+		print row
+	}
+	print "#"
+	if (count["ok (1)"])
+		print "# (1) fails on the unmodified kernel"
+	if (count["own (2)"])
+		print "# (2) fails on the unmodified kernel, too"
+	if (count["ok (3)"])
+		print "# (3) failed at first, and was tried again"
+	if (count["-"])
+		print "# - cannot be, and is not tried"
+	printf "# %d passed, %d failed, %d the kernel's own, %d not tried\n",
+		count["ok"] + count["ok (1)"] + count["ok (3)"], bad, count["own (2)"], count["-"]
+	exit bad > 0
+}

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# The boot matrix: drivers that know nothing of ranges, on disks of virtual machines,
+# with the compat layer below them and on the unmodified kernel. Which devices, which
+# machines and which cells cannot be is in boot/compat.tsv; what is done with the
+# disks in boot/disks.c. A machine that ran is not run again while its kernel, its
+# program, its description and the emulator are the same.
+
+compat_table=$repo/scripts/lib/boot/compat.tsv
+
+# compat_cells SMOKE [DEVICE|MODE...] - the cells of the matrix, a line each: MODE,
+# DEVICE, the word of its machine, and why it is not tried or nothing
+compat_cells() {
+	_smoke=$1
+	shift
+	for _w; do
+		awk -F'\t' -v w="$_w" '$1 ~ /^(mode|device)$/ && $2 == w { found = 1 } END { exit !found }' \
+			"$compat_table" || die "there is no device or mode $_w - see scripts/lib/boot/compat.tsv"
+	done
+	awk -F'\t' -v smoke="$_smoke" -v want="$*" '
+		BEGIN { n = split(want, a, " "); for (i = 1; i <= n; i++) wanted[a[i]] = 1 }
+		$1 == "smoke" { n = split($2, a, " "); for (i = 1; smoke && i <= n; i++) chosen[a[i]] = 1 }
+		$1 == "mode" { modes[++nmodes] = $2; some_modes = some_modes || $2 in wanted }
+		$1 == "device" { devices[++ndevices] = $2; group[$2] = $3; some_devices = some_devices || $2 in wanted }
+		$1 == "not" { n = split($3, a, " "); for (i = 1; i <= n; i++) cannot[$2, a[i]] = $4 }
+		function in_it(name, some) {
+			return (!smoke || name in chosen) && (!some || name in wanted)
+		}
+		END {
+			for (m = 1; m <= nmodes; m++)
+				for (d = 1; d <= ndevices; d++)
+					if (in_it(modes[m], some_modes) && in_it(devices[d], some_devices))
+						print modes[m] "\t" devices[d] "\t" group[devices[d]] "\t" cannot[devices[d], modes[m]]
+		}' "$compat_table"
+}
+
+# compat_machines CELLS - what is to be booted: MODE, the word of the machine, its
+# devices
+compat_machines() {
+	awk -F'\t' '
+		$4 == "" {
+			m = $1 "\t" $3
+			if (!(m in devices))
+				order[++n] = m
+			devices[m] = devices[m] (m in devices ? " " : "") $2
+		}
+		END { for (i = 1; i <= n; i++) print order[i] "\t" devices[order[i]] }' "$1"
+}
+
+# compat_field KIND NAME NUMBER - a field of the table
+compat_field() {
+	awk -F'\t' -v kind="$1" -v name="$2" -v number="$3" \
+		'$1 == kind && $2 == name { print $number; exit }' "$compat_table"
+}
+
+# compat_emulator MODE DEVICE... - the arguments of the emulator, a line each
+compat_emulator() {
+	_mode=$1
+	shift
+	cat <<-EOT
+	-accel tcg,thread=multi -cpu max -smp 2 -m 1G -nodefaults -display none -no-reboot
+	-machine q35,kernel-irqchip=split,sata=off
+	-chardev file,id=log,path=log -serial chardev:log
+	$(compat_field mode "$_mode" 3)
+	EOT
+	for _d; do
+		_image=$_d.img
+		case ,$(compat_field device "$_d" 6), in
+		*,errors,*) _image=blkdebug:bad.conf:$_image ;;
+		esac
+		echo "-drive if=none,id=$_d,format=raw,cache=unsafe,file=$_image"
+		compat_field device "$_d" 7 | sed "s/drive=D/drive=$_d/"
+	done
+}
+
+# compat_append MODE DEVICE... - the kernel's command line
+compat_append() {
+	_extra=$(compat_field mode "$1" 4)
+	shift
+	echo "panic=-1 kunit.enable=0 printk.devkmsg=on console=ttyS0 ${_extra:+$_extra }-- $*"
+}
+
+# compat_kernel KIND DIR - the kernel, plain or compat, its initrd, and a hash, as
+# DIR/KIND.*. 1 if it does not compile.
+compat_kernel() {
+	case $1 in
+	plain) boot_stage plain ;;
+	compat) boot_stage ;;
+	esac
+	_rc=0
+	boot_build x86_64 || _rc=$?
+	case $_rc in
+	0) ;;
+	"$EXIT_FINDINGS") return 1 ;;
+	*) exit "$EXIT_USAGE" ;;
+	esac
+	# another run may bring the images up to date while ours boot
+	cp "$stage/image/x86_64/kernel" "$2/$1.kernel" && cp "$stage/image/x86_64/disks" "$2/$1.disks" ||
+		die "cannot write in $2 - is the disk full?"
+	exec 9>&-
+	cat "$2/$1.kernel" "$2/$1.disks" | hash_stdin >"$2/$1.id"
+}
+
+# compat_tools DIR - what makes and checks disks
+compat_tools() {
+	gcc -O2 -Wall -o "$1/disk-image" "$repo/scripts/lib/boot/disk-image.c" ||
+		die "scripts/lib/boot/disk-image.c does not compile"
+	truncate -s 32M "$1/template" && mke2fs -q -F -t ext4 -b 4096 -U 5a5a5a5a-0000-4000-8000-000000000000 -E hash_seed=5a5a5a5a-0000-4000-8000-000000000000 \
+		"$1/template" && truncate -s 64M "$1/template" || die "mke2fs failed"
+	# sectors as in disk.h
+	cat >"$1/bad.conf" <<-\EOT
+	[inject-error]
+	event = "read_aio"
+	iotype = "read"
+	errno = "5"
+	sector = "98304"
+	EOT
+}
+
+# compat_boot DIR SECONDS KIND MODE WORD DEVICE... - the machine's log, kept under what
+# it depends on; its name to DIR/KIND-MODE-WORD. A machine that fails is tried again,
+# three times in all, on either kernel: some emulated controllers fail at times. What
+# failed before is noted in the log, and shown.
+compat_boot() {
+	_dir=$1 _seconds=$2 _kind=$3 _mode=$4 _word=$5
+	shift 5
+	compat_emulator "$_mode" "$@" >"$tmpd/arguments"
+	compat_append "$_mode" "$@" >"$tmpd/append"
+	_key=$({
+		cat "$_dir/$_kind.id" "$tmpd/arguments" "$tmpd/append"
+		for _d; do
+			awk -F'\t' -v name="$_d" '$1 == "device" && $2 == name' "$compat_table"
+		done
+		cat "$repo/scripts/lib/boot/disk-image.c" "$repo/scripts/lib/boot/disk.h"
+		qemu-system-x86_64 --version
+	} | hash_stdin)
+	_log=$cache/boot-compat/$_key.log
+	printf '%s\n' "$_log" >"$_dir/$_kind-$_mode-$_word"
+	[ ! -f "$_log" ] || return 0
+	mkdir -p "$cache/boot-compat" "$tmpd/machine" && cd "$tmpd/machine" && cp "$_dir/bad.conf" . ||
+		die "cannot write in $cache/boot-compat - is the disk full?"
+	: >notes
+	for _try in 1 2 3; do
+		step BOOT "$_kind $_mode: $*$([ "$_try" -eq 1 ] || echo ", try $_try")"
+		compat_try "$@"
+		cat notes >>result
+		compat_judge_machine result "$_mode" "$@" | sed -n "s/\tfailed\t/ /p" >failed
+		[ -s failed ] || break
+		cp result "$_log.try$_try"
+		sed "s/^/note: try $_try: /" failed >>notes
+	done
+	cp result "$_log.new.$$" && mv "$_log.new.$$" "$_log" ||
+		die "cannot write in $cache/boot-compat - is the disk full?"
+}
+
+# compat_try DEVICE... - one run of the machine, to the file result
+compat_try() {
+	rm -f log emulator
+	_seed=0
+	for _d; do
+		_seed=$((_seed + 16))
+		cp --sparse=always "$_dir/template" "$_d.img" &&
+		"$_dir/disk-image" make "$_d.img" "$_d" "$_seed" "$(($(compat_field device "$_d" 4) * 1024))" \
+			"$(compat_field device "$_d" 5)" \
+			"$(compat_field device "$_d" 6)" || die "cannot make a disk for $_d - is the disk full?"
+	done
+	# shellcheck disable=SC2046 # a list of arguments
+	timeout -k 5 "$_seconds" qemu-system-x86_64 $(cat "$tmpd/arguments") \
+		-kernel "$_dir/$_kind.kernel" -initrd "$_dir/$_kind.disks" -append "$(cat "$tmpd/append")" \
+		</dev/null >emulator 2>&1 &
+	# as in boot_run: the machine must not outlive us
+	_pid=$!
+	trap 'kill "$_pid" 2>/dev/null; rm -rf "$tmpd"' EXIT
+	_rc=0
+	wait "$_pid" || _rc=$?
+	trap 'rm -rf "$tmpd"' EXIT
+	touch log
+	{
+		cat log
+		echo
+		sed 's/^/emulator: /' emulator
+		case $_rc in
+		0) ;;
+		124|137) echo "host: the machine was stopped after $_seconds seconds" ;;
+		*) echo "host: the emulator ended with exit code $_rc" ;;
+		esac
+		for _d; do
+			compat_check_disk "$_dir" "$_d"
+		done
+	} >result
+}
+
+# compat_check_disk DIR DEVICE - what the machine left on its disk, as a line
+compat_check_disk() {
+	rm -f file
+	_what=$({
+		debugfs -R "dump /last file" "$2.img" >/dev/null 2>&1
+		touch file
+		"$1/disk-image" check "$2.img" file
+		e2fsck -fn "$2.img" >fsck 2>&1 || grep -v '^Pass\|^e2fsck\|^$' fsck | head -n 3
+	} | paste -sd';')
+	echo "host: disk $2 ${_what:+failed: }${_what:-ok}"
+}
+
+# compat_judge_machine LOG MODE DEVICE... - its devices with "ok", or "failed" and why
+compat_judge_machine() {
+	_judged=$1 _mode=$2
+	shift 2
+	for _d; do
+		compat_field device "$_d" 6 | sed "s/^/$_d /"
+	done >"$tmpd/steps"
+	for _d; do
+		awk -F'\t' -v name="$_d" '$1 == "known" && $2 == name { print $3 }' "$compat_table"
+	done >"$tmpd/known"
+	awk -v proof="$(compat_field mode "$_mode" 5)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
+		-f "$repo/scripts/lib/boot-compat.awk" "$_judged"
+}
+
+# boot_compat SMOKE SECONDS [DEVICE|MODE...] - the matrix: build what is needed, boot,
+# judge
+boot_compat() {
+	_smoke=$1 _seconds=$2
+	shift 2
+	case $_seconds in
+	''|*[!0-9]*|0) die "--timeout wants a number of seconds, not '$_seconds'" ;;
+	esac
+	compat_cells "$_smoke" "$@" >"$tmpd/cells" || exit "$EXIT_USAGE"
+	need "make" make
+	need gcc gcc
+	need flex flex
+	need bison bison
+	need bc bc
+	need qemu-system-x86_64 qemu-system-x86
+	need mke2fs e2fsprogs
+	[ -n "$linux" ] || setup_linux
+	tree_check "$linux" 7.3 7.2
+	mkdir -p "$out/boot/compat" "$tmpd/run" || die "cannot write $out"
+	compat_tools "$tmpd/run"
+	compat_machines "$tmpd/cells" >"$tmpd/machines"
+	_kinds="plain compat"
+	[ "$_smoke" -eq 0 ] || _kinds=compat
+	for _k in $_kinds; do
+		compat_kernel "$_k" "$tmpd/run" || {
+			echo "KTAP version 1"
+			echo "1..1"
+			echo "not ok 1 boot # the $_k kernel does not compile"
+			exit "$EXIT_FINDINGS"
+		}
+	done
+	for _k in $_kinds; do
+		while IFS='	' read -r _mode _word _devices; do
+			echo "$_k $_mode $_word $_devices"
+		done <"$tmpd/machines"
+	done >"$tmpd/jobs"
+	xargs -r -L 1 -P "$jobs" -a "$tmpd/jobs" \
+		"$repo/scripts/sg2phyr" internal-boot-compat "$tmpd/run" "$_seconds" "$quiet" || exit "$EXIT_USAGE"
+	for _k in $_kinds; do
+		compat_verdicts "$_k"
+	done >"$tmpd/verdicts"
+	awk -F'\t' -f "$repo/scripts/lib/boot-compat-table.awk" "$tmpd/verdicts" "$tmpd/cells"
+}
+
+# compat_verdicts KIND - KIND, MODE, DEVICE, ok or failed, why: a line a cell; the logs
+# go to $out, and a failure of ours is to be seen again the next time
+compat_verdicts() {
+	while IFS='	' read -r _mode _word _devices; do
+		_log=$(cat "$tmpd/run/$1-$_mode-$_word")
+		# shellcheck disable=SC2086 # a list of devices
+		compat_judge_machine "$_log" "$_mode" $_devices | sed "s/^/$1	$_mode	/" >"$tmpd/verdict"
+		cat "$tmpd/verdict"
+		cp "$_log" "$out/boot/compat/$1-$_mode-$_word.log" || die "cannot write in $out"
+		! grep -q '^compat.*	failed	' "$tmpd/verdict" || {
+			rm -f "$_log"
+			say "log of $1 $_mode $_word: $out/boot/compat/$1-$_mode-$_word.log"
+		}
+	done <"$tmpd/machines"
+}

@@ -1,0 +1,214 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# The boot matrix without a boot: which cells there are, the verdict on logs, the
+# table, and the disks.
+# shellcheck disable=SC2016,SC2034,SC2317 # bodies of tests are expanded when they run, and call functions
+. "$(dirname "$0")/lib.sh"
+
+sg2phyr=$top/scripts/sg2phyr
+data=$top/scripts/lib/boot
+
+# good - the log of a machine with two disks
+good() {
+	cat <<-\EOT
+	Linux version 7.3.4
+	DMA-API: preallocated 65536 debug entries
+	DMA-API: debugging enabled by kernel config
+	sg2phyr: disk one read ok
+	sg2phyr: disk two read ok
+	sg2phyr: disk one final ok
+	sg2phyr: disk two final ok
+	sg2phyr: iommu groups: DMA 0, DMA-FQ 0, identity 0
+	sg2phyr: dma-api errors: 0
+	sg2phyr: end of boot
+	emulator: qemu-system-x86_64: aio failed: Input/output error
+	host: disk one ok
+	host: disk two ok
+	EOT
+}
+
+# judge [KNOWN] - the verdict on the log in stdin, into out
+judge() {
+	printf 'one read,final\ntwo read,final\n' >steps
+	printf '%s\n' "${1:-no such line}" >known
+	awk -v steps=steps -v known=known -v proof='^Linux version && identity 0$' \
+		-f "$top/scripts/lib/boot-compat.awk" >out
+}
+
+# verdict ONE TWO - what out has to say, each "ok" or a pattern of the reason
+verdict() {
+	for _d in one two; do
+		case $1 in
+		ok) test_grep "^$_d	ok\$" out || return 1 ;;
+		*) test_grep "^$_d	failed	.*$1" out || return 1 ;;
+		esac
+		shift
+	done
+}
+
+# table CODE - from VERDICTS in stdin and cells; into out
+table() {
+	cat >verdicts
+	test_exit "$1" awk -F'\t' -f "$top/scripts/lib/boot-compat-table.awk" verdicts cells >out
+}
+
+test_expect_success 'the cells are all devices in all modes, each with its machine' '
+	"$sg2phyr" boot --compat --list >list &&
+	devices=$(grep -c "^device" "$data/compat.tsv") modes=$(grep -c "^mode" "$data/compat.tsv") &&
+	test "$devices" -ge 13 && test "$modes" -eq 7 &&
+	test "$(wc -l <list)" -eq $((devices * modes)) &&
+	test "$(cut -f1,2 list | sort -u | wc -l)" -eq $((devices * modes)) &&
+	! grep -vE "^[a-z-]+	[a-z0-9_-]+	[a-z0-9_-]+	" list
+'
+
+test_expect_success 'devices and modes choose cells' '
+	"$sg2phyr" boot --compat --list nvme amd >list &&
+	printf "amd\tnvme\tdisks\t\n" >expect && test_cmp expect list &&
+	"$sg2phyr" boot --compat --list none ahci nvme | cut -f1,2 >list &&
+	printf "none\tnvme\nnone\tahci\n" >expect && test_cmp expect list
+'
+
+test_expect_success 'the small matrix: two drivers, three modes' '
+	"$sg2phyr" boot --compat --smoke --list >list &&
+	test "$(wc -l <list)" -eq 6 && test "$(cut -f1 list | sort -u | wc -l)" -eq 3
+'
+
+test_expect_success 'every line of the table names what there is' '
+	awk -F"\t" "
+		/^#/ { next }
+		\$1 == \"mode\" && NF == 5 { mode[\$2] = 1; next }
+		\$1 == \"device\" && NF == 7 && \$7 ~ /drive=D/ { device[\$2] = 1; next }
+		\$1 == \"not\" && NF == 4 && \$2 in device { n = split(\$3, m, \" \")
+			for (i = 1; i <= n; i++) if (!(m[i] in mode)) exit bad = 1; next }
+		\$1 == \"known\" && NF == 4 && \$2 in device { next }
+		\$1 == \"smoke\" && NF == 2 { n = split(\$2, m, \" \")
+			for (i = 1; i <= n; i++) if (!(m[i] in mode || m[i] in device)) exit bad = 1; next }
+		{ print; exit bad = 1 }
+		END { exit bad }" "$data/compat.tsv" &&
+	sed -n "s/^	{ \"\(.*\)\", step_.*/\1/p" "$data/disks.c" >steps &&
+	grep "^device" "$data/compat.tsv" | cut -f6 | tr , "\n" | sort -u | while read -r s; do
+		grep -qx "$s" steps || { echo "no step $s"; exit 1; }
+	done
+'
+
+test_expect_success 'a device that complains of itself is alone in its machine' '
+	for d in $(sed -n "s/^known	\([^	]*\)	.*/\1/p" "$data/compat.tsv" | sort -u); do
+		machine=$(awk -F"\t" -v d=$d "\$1 == \"device\" && \$2 == d { print \$3 }" "$data/compat.tsv")
+		test "$(awk -F"\t" -v m=$machine "\$1 == \"device\" && \$3 == m" "$data/compat.tsv" | wc -l)" -eq 1 ||
+			{ echo $d; return 1; }
+	done
+'
+
+test_expect_success 'bad usage: exit 2 and one line that says what' '
+	while read -r what args; do
+		# shellcheck disable=SC2086 # a list of arguments
+		test_exit 2 "$sg2phyr" boot --compat $args 2>err &&
+		test_grep "error: .*$what" err || { echo "$args"; return 1; }
+	done <<-\EOT
+	vax vax
+	vax --list vax
+	vax --smoke nvme vax
+	seconds --timeout 0 nvme
+	seconds --timeout soon nvme
+	EOT
+'
+
+test_expect_success 'a good machine, also with what serial consoles add' '
+	good | judge && verdict ok ok &&
+	good | sed "s/^/[    1.234567] /; s/\$/\r/; s/^.*\(emulator\|host\):/\1:/" | judge && verdict ok ok
+'
+
+test_expect_success 'a step that failed, or was not done, is of its device alone' '
+	good | sed "s/two final ok/two final failed: read of 512 in 1 at 0: wrong data at 8/" | judge &&
+	verdict ok "final: read of 512 in 1 at 0: wrong data at 8" &&
+	good | grep -v "one read" | judge && verdict "read: not done" ok
+'
+
+test_expect_success 'what the host finds on a disk, or does not look for' '
+	good | sed "s/host: disk one ok/host: disk one failed: the raw area differs at byte 5/" | judge &&
+	verdict "on the host: the raw area differs at byte 5" ok &&
+	good | grep -v "host: disk two" | judge && verdict ok "did not look"
+'
+
+test_expect_success 'each complaint of the kernel or the emulator is of all devices' '
+	for line in "BUG: sleeping function called from invalid context at mm/slab.c:1" \
+		"WARNING: possible circular locking dependency detected" \
+		"BUG: KASAN: slab-out-of-bounds in sg_next+0x1/0x2" \
+		"DMA-API: ahci 0000:00:02.0: device driver frees DMA memory with wrong function" \
+		"DMAR: [DMA Read NO_PASID] Request device [00:02.0] fault addr 0x1000 [fault reason 0x06]" \
+		"Oops: general protection fault, probably for non-canonical address 0xdead: 0000 [#1] SMP" \
+		"INFO: task init:34 blocked for more than 120 seconds." \
+		"AMD-Vi: Event logged [IO_PAGE_FAULT device=00:02.0]"; do
+		good | sed "s|^sg2phyr: disk one read|[ 1.000000] $(echo "$line" | sed "s/[][&|]/\\\\&/g")\n&|" | judge &&
+		grep -cF "$line" out >count && test "$(cat count)" -eq 2 || { echo "$line"; cat out; return 1; }
+	done &&
+	{ good; echo "emulator: qemu: vtd_iommu_translate: detected translation failure"; } | judge &&
+	verdict vtd_iommu vtd_iommu &&
+	{ good; echo "emulator: qemu: virtio_iommu_translate no mapping for 0x1000 in domain 1"; } | judge &&
+	verdict virtio_iommu virtio_iommu
+'
+
+test_expect_success 'what comes after the end mark is no fault' '
+	good | sed "s/^sg2phyr: end.*/&\nWARNING: late/" | judge && verdict ok ok
+'
+
+test_expect_success 'a known complaint, with its warning, and no other' '
+	known="DMA-API: esp .*failed to check map error" &&
+	good | sed "s/^sg2phyr: dma-api errors: 0/DMA-API: esp 0: device driver failed to check map error\nWARNING: kernel\/dma\/debug.c:1069 at check_unmap\nDMA-API: Mapped at:\nsg2phyr: dma-api errors: 4/" >log &&
+	judge "$known" <log && verdict ok ok &&
+	judge <log && verdict "map error" "map error" &&
+	sed "s/^sg2phyr: dma-api/WARNING: kernel\/dma\/debug.c:7 at other\n&/" log | judge "$known" &&
+	verdict WARNING WARNING
+'
+
+test_expect_success 'counted errors, an end too soon, another machine than asked for' '
+	good | sed "s/errors: 0/errors: 2/" | judge && verdict "counted 2" "counted 2" &&
+	good | grep -v "end of boot" | judge && verdict "log ends" "log ends" &&
+	good | grep -v "^Linux" | judge && verdict "not the one asked" "not the one asked" &&
+	good | sed "s/identity 0/identity 3/" | judge && verdict "not the one asked" "not the one asked" &&
+	{ good; echo "host: the machine was stopped after 9 seconds"; } | judge &&
+	verdict "after 9 seconds" "after 9 seconds" &&
+	judge </dev/null && verdict "not done" "not done"
+'
+
+test_expect_success 'the table: what only the compat layer fails is a failure' '
+	printf "none\tnvme\tdisks\t\nnone\tahci\tdisks\t\nnone\tpvscsi\tdisks\tit cannot\n" >cells &&
+	{ for k in plain compat; do printf "$k\tnone\tnvme\tok\n$k\tnone\tahci\tok\n"; done; } | table 0 &&
+	test_grep "^ok 1 nvme/none\$" out && test_grep "^ok 3 pvscsi/none # SKIP it cannot" out &&
+	test_grep "^# 2 passed, 0 failed, 0 the kernel.s own, 1 not tried" out &&
+	printf "plain\tnone\tnvme\tok\nplain\tnone\tahci\tok\ncompat\tnone\tnvme\tfailed\twhy\ncompat\tnone\tahci\tok\n" | table 1 &&
+	test_grep "^not ok 1 nvme/none" out && test_grep "^# why" out && test_grep "^# nvme  *FAILED" out
+'
+
+test_expect_success 'the table: the kernel'"'"'s own failures, and no result at all' '
+	printf "plain\tnone\tnvme\tfailed\tx\ncompat\tnone\tnvme\tfailed\ty\nplain\tnone\tahci\tfailed\tx\ncompat\tnone\tahci\tok\n" | table 0 &&
+	test_grep "^ok 1 nvme/none # XFAIL" out && test_grep "^ok 2 ahci/none # the unmodified kernel fails: x" out &&
+	printf "compat\tnone\tnvme\tok\n" | table 1 && test_grep "^not ok 2 ahci/none" out &&
+	test_grep "^# no result" out && table 1 </dev/null
+'
+
+test_expect_success 'disks: what is not as it was to be left is found' '
+	gcc -O2 -Wall -Wextra -o disk-image "$data/disk-image.c" &&
+	truncate -s 64M image &&
+	./disk-image make image name 16 65536 12 read,final &&
+	head -c 12 image >magic && printf "sg2phyr disk" >expect && test_cmp expect magic &&
+	head -c 1060921 /dev/zero >file &&
+	test_exit 1 ./disk-image check image file >why &&
+	test_grep "the raw area differs at byte 0" why && test_grep "the file differs at byte 0" why
+'
+
+test_expect_success 'disks: what is as it was to be left is right, one bit is not' '
+	printf "%s\n" "#include <stdio.h>" "#include <string.h>" "#include \"disk.h\"" \
+		"static unsigned char b[LAST_BYTES];" \
+		"int main(int c, char **v) { unsigned long n = c > 1 ? LAST_BYTES : 65536;" \
+		"(void)v; disk_fill(b, 16 + (c > 1 ? SEED_FILE : SEED_FINAL), 0, n); return fwrite(b, n, 1, stdout) != 1; }" >left.c &&
+	gcc -O2 -Wall -I "$data" -o left left.c &&
+	./left | dd of=image bs=1M seek=32 conv=notrunc 2>/dev/null && ./left file >file &&
+	test_exit 0 ./disk-image check image file &&
+	printf x | dd of=image bs=1 seek=33554499 conv=notrunc 2>/dev/null &&
+	test_exit 1 ./disk-image check image file >why && test_grep "raw area differs at byte 67" why &&
+	./left | dd of=image bs=1M seek=32 conv=notrunc 2>/dev/null && printf x >>file &&
+	test_exit 1 ./disk-image check image file >why && test_grep "the file is too long" why
+'
+
+test_done

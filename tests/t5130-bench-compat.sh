@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck disable=SC2016,SC2034,SC2119,SC2120,SC2317 # bodies of tests are expanded when they run
+#
+# bench compat, the quick one: kernels are built and run, their instructions counted.
+
+. "$(dirname "$0")/lib.sh"
+[ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
+
+bench() {
+	"$top/scripts/sg2phyr" bench compat --quick -s --linux "$SG2PHYR_LINUX" -o "$tmp/out" "$@"
+}
+
+rc=
+[ -n "${skip_all:-}" ] || { rc=0; bench >"$tmp/table" 2>"$tmp/err" || rc=$?; }
+
+test_expect_success 'it runs, and no cell is above the limit' '
+	cat err table && test "$rc" -eq 0 && test_cmp /dev/null err &&
+	test_cmp table out/bench/compat.tsv
+'
+
+test_expect_success 'each layout, size and call has a cell' '
+	for layout in scattered adjacent short; do
+		for entries in 1 8 128 2048; do
+			for call in map unmap map+unmap sync; do
+				test_grep "^map/direct/$layout/$entries/$call	" table || return 1
+			done
+		done
+	done
+'
+
+test_expect_success 'figures are instructions of real runs: ratios follow from them' '
+	awk -F"\t" "
+		/^#|^cell/ { next }
+		\$2 < 10 || \$3 < 10 { print \"too few:\", \$0; bad = 1 }
+		\$5 > 0.5 { print \"does not repeat:\", \$0; bad = 1 }
+		{ d = \$4 - \$3 / \$2; if (d * d > 1e-6) { print \"wrong:\", \$0; bad = 1 } }
+		# more entries, more work
+		{ split(\$1, c, \"/\"); k = c[3] c[5] }
+		k in last && \$2 <= last[k] { print \"not more:\", \$0; bad = 1 }
+		{ if (c[4] == 2048) delete last[k]; else last[k] = \$2 }
+		END { exit bad }" table
+'
+
+test_expect_success 'the two kernels are not the same one' '
+	awk -F"\t" "/^map/ && \$2 != \$3 { n++ } END { exit !n }" table
+'
+
+test_expect_success 'with the option off the code is that of the unmodified kernel' '
+	test_grep "^# with the option off the code is the same: " table
+'
+
+test_expect_success 'a profile names functions, and what they add up to' '
+	bench --profile map/direct/scattered/128 >profile 2>err &&
+	test_grep "^sg_compat_direct_map	0.0	[1-9]" profile &&
+	test_grep "^dma_direct_map_sg	[1-9][0-9.]*	0.0" profile &&
+	test_exit 2 bench --profile map/direct/scattered/7 2>err &&
+	test_grep "no cell map/direct/scattered/7" err
+'
+
+test_done

@@ -22,7 +22,7 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup series boot bench help check check-fast lint clean
+.PHONY: migrate setup series boot matrix bench help check check-fast lint clean
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
@@ -38,6 +38,9 @@ series: setup
 
 boot: setup
 	$(Q)$(sg2phyr) boot $(options) --kunit $(B)
+
+matrix: setup
+	$(Q)$(sg2phyr) boot $(options) --compat $(B)
 
 bench: setup
 	$(Q)$(sg2phyr) bench $(options) core
@@ -56,6 +59,7 @@ help:
 	@echo  '* migrate        - convert M, prove it, leave a patch series and a report'
 	@echo  '  series CORE=1  - the patches of the core series, for git am'
 	@echo  '  boot           - KUnit suites of the core in virtual machines; B=uml for one of them'
+	@echo  '  matrix         - unmodified drivers on the compat layer, in machines with each IOMMU'
 	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'
 	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
 	@echo  ''
@@ -69,7 +73,8 @@ help:
 	@echo  ''
 	@echo  'Variables:'
 	@echo  '  M=DIR          - directory or file of the kernel to migrate [drivers/ata]'
-	@echo  '  B=TARGET...    - machines to boot; scripts/sg2phyr boot --list names them [all]'
+	@echo  '  B=TARGET...    - machines to boot (or, for matrix, devices and modes); scripts/sg2phyr'
+	@echo  '                   boot --list or boot --compat --list names them [all]'
 	@echo  '  LINUX=DIR      - kernel tree, 7.3 or 7.2, never written to [fetched]'
 	@echo  '  O=DIR          - results [build]'
 	@echo  '  J=N            - jobs [all cores]'

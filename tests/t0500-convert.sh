@@ -152,7 +152,7 @@ test_expect_success 'kill -9 of the whole run, then again: as if undisturbed' '
 	for after in 0.3 1 2.5; do
 		setsid "$sg2phyr" convert -s --linux tree drivers/fake >d 2>&1 &
 		pid=$! && sleep $after
-		kill -9 -- -$pid 2>/dev/null
+		kill -9 -$pid 2>/dev/null
 		wait $pid
 	done
 	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake >d5 &&

@@ -105,7 +105,7 @@ test_expect_success 'kill -9 of the whole run at odd moments, then again: the sa
 		XDG_CACHE_HOME=$tmp/c3 setsid make -s -C "$top" migrate M=drivers/scsi/megaraid \
 			O="$tmp/o3" J=2 LINUX="$linux" >/dev/null 2>&1 &
 		pid=$! && sleep $after
-		kill -9 -- -$pid 2>/dev/null
+		kill -9 -$pid 2>/dev/null
 		wait $pid
 	done
 	XDG_CACHE_HOME=$tmp/c3 migrate o3 drivers/scsi/megaraid 2 &&

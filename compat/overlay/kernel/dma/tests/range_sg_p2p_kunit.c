@@ -192,7 +192,7 @@ static void lists(struct kunit *test, struct device *dev, bool untrusted)
 		ULONG_MAX, U32_MAX, SZ_64K - 1, PAGE_SIZE - 1,
 	};
 	struct sg_test *t = sg_test_get(test);
-	unsigned int i, mapped = 0, refused = 0, bus = 0, j;
+	unsigned int i, mapped = 0, refused = 0, bus = 0;
 
 	for (i = 0; i < sg_test_cases() && t->failures < 10; i++) {
 		sg_test_seed(t, sg_test_first_seed() + i);
@@ -214,7 +214,7 @@ static void lists(struct kunit *test, struct device *dev, bool untrusted)
 		mapped += t->side[0].ret > 0;
 		refused += t->side[0].ret == -EREMOTEIO;
 #ifdef CONFIG_NEED_SG_DMA_FLAGS
-		for (j = 0; t->side[0].ret > 0 && j < t->nents; j++)
+		for (unsigned int j = 0; t->side[0].ret > 0 && j < t->nents; j++)
 			bus += !!(t->side[0].dma[j].flags & SG_DMA_BUS_ADDRESS);
 #endif
 	}

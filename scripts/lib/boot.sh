@@ -150,7 +150,7 @@ _boot_make() {
 	_obj=$1
 	shift
 	make -s -C "$stage/tree" O="$_obj" ARCH="$karch" CROSS_COMPILE="$cross" CC="$ccache${cross}gcc" \
-		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" </dev/null
+		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_VERSION=1 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" </dev/null
 }
 
 # boot_compile BUILD FRAGMENT TARGET... - with the stage mounted: set $objtree, the

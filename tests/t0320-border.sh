@@ -9,12 +9,6 @@ XDG_CACHE_HOME=$tmp/cache
 export XDG_CACHE_HOME
 sg2phyr=$top/scripts/sg2phyr
 
-# shadow NAME - put a script NAME (from stdin) before the real one in PATH
-shadow() {
-	mkdir -p shadow &&
-	cat >"shadow/$1" &&
-	chmod +x "shadow/$1"
-}
 real_timeout=$(command -v timeout)
 export real_timeout
 

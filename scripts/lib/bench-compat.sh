@@ -99,12 +99,7 @@ bench_compat_run() {
 		-device edu -drive if=none,id=disk,driver=null-co,size=1G -device ide-hd,drive=disk,bus=ide.0 \
 		-kernel "$image/kernel" -initrd "$image/initrd" -append "$_args" \
 		</dev/null >"$tmpd/emulator" 2>&1 &
-	# timeout passes on to the emulator what ends us
-	_pid=$!
-	trap 'kill "$_pid" 2>/dev/null; rm -rf "$tmpd"' EXIT
-	_rc=0
-	wait "$_pid" || _rc=$?
-	trap 'rm -rf "$tmpd"' EXIT
+	machine_wait
 	sed 's/^/emulator: /' "$tmpd/emulator" >>"$_log"
 	if [ "$_rc" -ne 0 ] || ! grep -q "sg2phyr: end of boot" "$_log" ||
 			grep -E "sg2phyr: error|WARNING:|BUG:|Oops|DMAR:.*[Ff]ault|^emulator: " "$_log" >&2; then

@@ -120,8 +120,8 @@ compat_tools() {
 
 # compat_boot DIR SECONDS KIND MODE WORD DEVICE... - the machine's log, kept under what
 # it depends on; its name to DIR/KIND-MODE-WORD. A machine that fails is tried again,
-# three times in all, on either kernel: some emulated controllers fail at times. What
-# failed before is noted in the log, and shown.
+# three times in all, if the table says that one of its devices fails at times, on
+# either kernel. What failed before is noted in the log, and shown.
 compat_boot() {
 	_dir=$1 _seconds=$2 _kind=$3 _mode=$4 _word=$5
 	shift 5
@@ -130,7 +130,7 @@ compat_boot() {
 	_key=$({
 		cat "$_dir/$_kind.id" "$tmpd/arguments" "$tmpd/append"
 		for _d; do
-			awk -F'\t' -v name="$_d" '$1 == "device" && $2 == name' "$compat_table"
+			awk -F'\t' -v name="$_d" '($1 == "device" || $1 == "again") && $2 == name' "$compat_table"
 		done
 		cat "$repo/scripts/lib/boot/disk-image.c" "$repo/scripts/lib/boot/disk.h"
 		qemu-system-x86_64 --version
@@ -140,8 +140,12 @@ compat_boot() {
 	[ ! -f "$_log" ] || return 0
 	mkdir -p "$cache/boot-compat" "$tmpd/machine" && cd "$tmpd/machine" && cp "$_dir/bad.conf" . ||
 		die "cannot write in $cache/boot-compat - is the disk full?"
+	_tries=1
+	for _d; do
+		[ -z "$(compat_field again "$_d" 3)" ] || _tries="1 2 3"
+	done
 	: >notes
-	for _try in 1 2 3; do
+	for _try in $_tries; do
 		step BOOT "$_kind $_mode: $*$([ "$_try" -eq 1 ] || echo ", try $_try")"
 		compat_try "$@"
 		cat notes >>result
@@ -169,12 +173,7 @@ compat_try() {
 	timeout -k 5 "$_seconds" qemu-system-x86_64 $(cat "$tmpd/arguments") \
 		-kernel "$_dir/$_kind.kernel" -initrd "$_dir/$_kind.disks" -append "$(cat "$tmpd/append")" \
 		</dev/null >emulator 2>&1 &
-	# as in boot_run: the machine must not outlive us
-	_pid=$!
-	trap 'kill "$_pid" 2>/dev/null; rm -rf "$tmpd"' EXIT
-	_rc=0
-	wait "$_pid" || _rc=$?
-	trap 'rm -rf "$tmpd"' EXIT
+	machine_wait
 	touch log
 	{
 		cat log

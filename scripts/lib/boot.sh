@@ -222,6 +222,17 @@ boot_build_in_stage() {
 		die "cannot write in $stage - is the disk full?"
 }
 
+# machine_wait - wait for the machine that was started last, in the background: how
+# it ended is in $_rc. timeout has a process group of its own for itself and the
+# emulator, and passes on to it what ends us.
+machine_wait() {
+	_pid=$!
+	trap 'kill "$_pid" 2>/dev/null; rm -rf "$tmpd"' EXIT
+	_rc=0
+	wait "$_pid" || _rc=$?
+	trap 'rm -rf "$tmpd"' EXIT
+}
+
 # boot_run IMAGES TARGET DIR FILTER SECONDS - boot it; leaves DIR/NAME.log and
 # DIR/NAME.why, which says how the emulator failed, if it did
 # $SG2PHYR_KERNEL_ARGS are for the kernel: phyr_sg.cases=100000 kunit.timeout=3000
@@ -272,13 +283,7 @@ boot_run() {
 			-kernel "$_images/kernel" -initrd "$_images/initrd" -append "$_args -- restart" \
 			</dev/null >"$_name.err" 2>&1 & ;;
 	esac
-	# timeout has a process group of its own for itself and the emulator, and
-	# passes on to it what ends us
-	_pid=$!
-	trap 'kill "$_pid" 2>/dev/null; rm -rf "$tmpd"' EXIT
-	_rc=0
-	wait "$_pid" || _rc=$?
-	trap 'rm -rf "$tmpd"' EXIT
+	machine_wait
 	case $_rc in
 	0) ;;
 	124|137) echo "stopped after $5 seconds" >"$_name.why" ;;

@@ -617,20 +617,10 @@ static int step_final(void)
 	return fs_umount(dir) || ret ? -1 : 0;
 }
 
-/* one request at a time, for a controller that cannot do with more */
-static int step_depth1(void)
-{
-	char path[PATH];
-
-	snprintf(path, sizeof(path), "/sys/block/%s/device/queue_depth", dev);
-	return write_file(path, "1");
-}
-
 static const struct {
 	const char *name;
 	int (*run)(void);
 } steps[] = {
-	{ "depth1", step_depth1 },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },

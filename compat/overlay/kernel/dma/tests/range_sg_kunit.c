@@ -656,7 +656,6 @@ static void fail_each(struct kunit *test, struct device *dev, bool untrusted)
 	struct sg_test *t;
 	int ret, error;
 
-	sg_test_fail_pages(true);
 	for (round = 0; round < 30; round++) {
 		t = one_list(test, dev, 1);
 		sg_test_set_dev(t, dev, untrusted);
@@ -686,7 +685,6 @@ static void fail_each(struct kunit *test, struct device *dev, bool untrusted)
 			sg_test_fail(t, "the original returns %d, compat %d",
 				     t->side[SG_TEST_ORIG].ret, ret);
 	}
-	sg_test_fail_pages(false);
 	t->tell_errors = false;
 	sg_test_set_dev(t, dev, false);
 	kunit_info(test, "%s%s: %u allocations of the original failed, %u of compat",

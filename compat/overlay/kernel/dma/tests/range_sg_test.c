@@ -79,10 +79,7 @@ static struct {
 	phys_addr_t middle;
 } sgt;
 
-/*
- * Counters of the DMA debugging, and a setting of the failing allocations. There
- * is no other way to them than through their files.
- */
+/* Counters of the DMA debugging: no other way to them than through their files */
 static u32 *debug_counter(const char *dirname, const char *name)
 {
 	struct dentry *dir = debugfs_lookup(dirname, NULL);
@@ -306,15 +303,6 @@ void sg_test_expect_counts(struct sg_test *t, struct sg_test_counts was)
 	if (is.errors != was.errors)
 		sg_test_fail(t, "the DMA debugging counted %u errors",
 			     is.errors - was.errors);
-}
-
-/* Also those of single pages, which an IOMMU's page table is made of */
-void sg_test_fail_pages(bool on)
-{
-	u32 *order = debug_counter("fail_page_alloc", "min-order");
-
-	if (order)
-		*order = on ? 0 : 1;
 }
 
 /*

@@ -144,7 +144,6 @@ struct sg_test_counts {
 	u32 errors;
 };
 
-void sg_test_fail_pages(bool on);
 struct sg_test_counts sg_test_count(struct sg_test *t);
 void sg_test_expect_counts(struct sg_test *t, struct sg_test_counts was);
 

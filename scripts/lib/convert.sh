@@ -52,7 +52,11 @@ convert_prepare() {
 	[ -f "$builtins" ] && return 0
 	_new=$cache/rules/.new.$$
 	mkdir -p "$_new" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	cat "$_std" "$repo/semantic-patches/lib/macros-linux.h" >"$_new/builtins.h"
+	{
+		# a part of what a result depends on
+		printf "/* %s */\n" "$(spatch --version | head -n 1)"
+		cat "$_std" "$repo/semantic-patches/lib/macros-linux.h"
+	} >"$_new/builtins.h"
 	{
 		rules_convert | sed 's/^/patch /'
 		printf 'context %s\n' "$repo"/semantic-patches/census/*.cocci
@@ -101,22 +105,55 @@ has_words() {
 
 # _spatch RULE MODE FILE - run one rule on one file, in a directory that is ours;
 # the diff goes to stdout in context mode, in patch mode FILE is changed.
-# Prints nothing else; returns spatch's code, 124 for out of time.
+# Prints nothing else; returns spatch's code, 124 for out of time. What spatch made of
+# the same text by the same rule is taken from the cache: a changed rule costs that
+# rule, and what comes after it on the files that it now changes otherwise.
 _spatch() {
+	_step=$({
+		printf '%s\n' "$2" "${3##*.}" "$spatch_seconds"
+		cat -- "$builtins" "$1" "$3"
+	} | hash_stdin)
+	_step=$cache/spatch/$(printf '%s' "$_step" | cut -c1-2)/$_step
+	if [ ! -d "$_step" ]; then
+		_spatch_run "$@" || return
+		install_result "$work/step" "$_step" ||
+			die "cannot write in $cache - is the disk full?"
+	fi
+	cp "$_step/err" "$work/err"
+	[ ! -f "$_step/changed" ] || cp "$_step/changed" "$3"
+	[ ! -f "$_step/out" ] || cat "$_step/out"
+	return "$(cat "$_step/rc")"
+}
+
+# _spatch_run RULE MODE FILE - what _spatch keeps, as $work/step: out, changed, err, rc.
+# Fails if spatch was ended by a signal: that is no property of the file.
+_spatch_run() {
+	rm -rf "$work/step"
+	mkdir "$work/step" && cp -- "$3" "$work/in.${3##*.}" || die "cannot write in $work - is the disk full?"
+	started=$(date +%s)
 	_rc=0
 	if [ "$2" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
 	# shellcheck disable=SC2046,SC2086 # options of our own, several words
 	TMPDIR=$work timeout -k 5 "$spatch_seconds" spatch --very-quiet --sp-file "$1" -D "$2" \
 		$(rule_key "$1" Options | sed 's/--include-headers//') $_mode \
-		--macro-file-builtins "$builtins" "$3" 2>"$work/err" </dev/null || _rc=$?
-	return "$_rc"
+		--macro-file-builtins "$builtins" "$work/in.${3##*.}" \
+		>"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
+	if [ "$_rc" -eq 137 ] && [ $(($(date +%s) - started)) -ge "$spatch_seconds" ]; then
+		_rc=124
+	elif [ "$_rc" -ge 128 ]; then
+		return "$_rc"
+	fi
+	echo "$_rc" >"$work/step/rc"
+	if [ "$2" = patch ]; then
+		rm "$work/step/out"
+		cmp -s "$3" "$work/in.${3##*.}" || mv "$work/in.${3##*.}" "$work/step/changed"
+	fi
 }
 
 # _lost RC RULE - note in $work/status what a failed spatch means for the ledger
 _lost() {
 	_id=$(rule_key "$2" Id)$(rule_key "$2" Class)
-	_seconds=$(($(date +%s) - started))
-	if [ "$1" -eq 124 ] || { [ "$1" -eq 137 ] && [ "$_seconds" -ge "$spatch_seconds" ]; }; then
+	if [ "$1" -eq 124 ]; then
 		printf 'timeout\t%s\t%s\n' "$_id" "$(rule_key "$2" Tokens)" >>"$work/status"
 	elif [ "$1" -ge 128 ]; then
 		# not a property of the file: nothing of this run may be kept
@@ -154,7 +191,6 @@ convert_one() {
 
 # _convert_file - the work of convert_one: from $linux/$file to $work/out
 _convert_file() {
-	started=$(date +%s)
 	mkdir "$work/out"
 	: >"$work/status"
 	: >"$work/versions"
@@ -197,7 +233,6 @@ _convert_file() {
 # _apply RULE IN OUT - OUT is IN after the rule, or IN again if the rule was lost
 _apply() {
 	cp "$2" "$3"
-	started=$(date +%s)
 	_rc=0
 	_spatch "$1" patch "$3" >"$work/log" || _rc=$?
 	[ "$_rc" -eq 0 ] && return 0
@@ -218,7 +253,6 @@ _stable() {
 
 # _see - which lines of the original hold a target token that spatch has parsed
 _see() {
-	started=$(date +%s)
 	_rc=0
 	_spatch "$repo/semantic-patches/census/000-seen.cocci" context "$work/orig.$_ext" >"$work/log" || _rc=$?
 	awk -f "$repo/scripts/lib/marked-lines.awk" "$work/log" >"$work/seen"
@@ -231,7 +265,6 @@ _class() {
 	rules_class >"$work/rules.class"
 	while read -r _r; do
 		has_words "$work/conv.$_ext" "$(rule_key "$_r" Tokens)" || continue
-		started=$(date +%s)
 		_rc=0
 		_spatch "$_r" context "$work/conv.$_ext" >"$work/log" || _rc=$?
 		[ "$_rc" -eq 0 ] || _lost "$_rc" "$_r" || return 1

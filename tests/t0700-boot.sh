@@ -181,6 +181,13 @@ test_expect_success 'the machine has to be the one that was asked for' '
 	test_grep "fault: the machine is not the one asked for" out
 '
 
+test_expect_success 'lost memory, if the kernel looks for it' '
+	{ good; echo "sg2phyr: leaks: 0"; end; } | judge 0 &&
+	{ good; echo "sg2phyr: leak:   backtrace"; echo "sg2phyr: leaks: 2"; end; } | judge 1 &&
+	test_grep "fault: memory was lost in 2 places" out &&
+	test_grep "# sg2phyr: leak:   backtrace" out
+'
+
 test_expect_success 'how the emulator ended, and what it complained of' '
 	{ good; end; } | judge 1 why="stopped after 9 seconds" &&
 	test_grep "fault: stopped after 9 seconds" out &&
@@ -190,7 +197,7 @@ test_expect_success 'how the emulator ended, and what it complained of' '
 
 test_expect_success 'the targets are listed, x86_64 stands for its modes' '
 	"$sg2phyr" boot --list | cut -f1 >list &&
-	printf "%s\n" uml x86_64:none x86_64:swiotlb x86_64:vtd i386 s390x >expect &&
+	printf "%s\n" uml uml:swiotlb x86_64:none x86_64:swiotlb x86_64:vtd i386 s390x >expect &&
 	test_cmp expect list &&
 	"$sg2phyr" boot --list i386 x86_64 | cut -f1 >list &&
 	printf "%s\n" x86_64:none x86_64:swiotlb x86_64:vtd i386 >expect &&

@@ -182,10 +182,16 @@ test_expect_success 'the table: what only the compat layer fails is a failure' '
 '
 
 test_expect_success 'the table: the kernel'"'"'s own failures, and no result at all' '
-	printf "plain\tnone\tnvme\tfailed\tx\ncompat\tnone\tnvme\tfailed\ty\nplain\tnone\tahci\tfailed\tx\ncompat\tnone\tahci\tok\n" | table 0 &&
+	printf "plain\tnone\tnvme\tfailed\tx 12\ncompat\tnone\tnvme\tfailed\tx 0x7f; y\nplain\tnone\tahci\tfailed\tx\ncompat\tnone\tahci\tok\n" | table 0 &&
 	test_grep "^ok 1 nvme/none # XFAIL" out && test_grep "^ok 2 ahci/none # the unmodified kernel fails: x" out &&
 	printf "compat\tnone\tnvme\tok\n" | table 1 && test_grep "^not ok 2 ahci/none" out &&
 	test_grep "^# no result" out && table 1 </dev/null
+'
+
+test_expect_success 'the table: another failure than the kernel'"'"'s own is no excuse' '
+	printf "plain\tnone\tnvme\tfailed\tx 12\ncompat\tnone\tnvme\tfailed\ty 12\n" | table 1 &&
+	test_grep "^not ok 1 nvme/none" out && test_grep "^# the unmodified kernel fails otherwise: x 12" out &&
+	test_grep "^# y 12" out
 '
 
 test_expect_success 'disks: what is not as it was to be left is found' '

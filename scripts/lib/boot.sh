@@ -7,7 +7,8 @@
 # one kernel is in boot/: its configuration, and init for all of them.
 
 # target<TAB>the kernel it boots<TAB>what for
-boot_table='uml	uml	User-mode Linux with DMA emulation: the fast one
+boot_table='uml	uml	User-mode Linux with an IOMMU and caches, emulated: the fast one
+uml:swiotlb	uml	the same, each mapping through a bounce buffer
 x86_64:none	x86_64	KASAN, lockdep, DMA debugging; no IOMMU
 x86_64:swiotlb	x86_64	the same, each mapping through a bounce buffer
 x86_64:vtd	x86_64	the same, with a virtual Intel IOMMU, strict
@@ -246,7 +247,7 @@ boot_run() {
 	x86_64:vtd) _machine='-device intel-iommu,intremap=on,caching-mode=off'
 		# the IOMMU drops the bounce buffers, which untrusted devices need, unless forced
 		_args="$_args intel_iommu=on iommu.strict=1 swiotlb=force,track_hiwater" ;;
-	x86_64:swiotlb) _args="$_args swiotlb=force,track_hiwater" ;;
+	*:swiotlb) _args="$_args swiotlb=force,track_hiwater" ;;
 	esac
 	case $_build in
 	# 32 bits: more memory than the kernel can map at once
@@ -274,7 +275,7 @@ boot_run() {
 	uml)
 		# shellcheck disable=SC2086 # a list of arguments
 		set -- timeout -k 5 "$5" "$_images/kernel" mem=512M console=tty con=null con0=null,fd:1 \
-			"initrd=$_images/initrd" panic=-1 kunit.enable=1 "kunit.filter_glob=$4" ${SG2PHYR_KERNEL_ARGS:-} -- halt
+			"initrd=$_images/initrd" $_args emulated_hw -- halt
 		"$@" </dev/null >"$_name.log" 2>&1 & ;;
 	*)
 		# shellcheck disable=SC2086 # a list of arguments
@@ -302,8 +303,8 @@ boot_name() {
 # boot_must TARGET - a pattern of the line in the log that proves the mode
 boot_must() {
 	case $1 in
-	x86_64:swiotlb) echo "^software IO TLB: area num" ;;
-	x86_64:vtd) echo "iommu: DMA domain TLB invalidation policy: strict mode" ;;
+	*:swiotlb) echo "^software IO TLB: area num" ;;
+	uml|x86_64:vtd) echo "iommu: DMA domain TLB invalidation policy: strict mode" ;;
 	i386) echo "[1-9][0-9]*MB HIGHMEM available" ;;
 	esac
 }

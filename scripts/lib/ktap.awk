@@ -115,6 +115,14 @@ ended { next }
 	next
 }
 
+/^sg2phyr: leaks: / {
+	if ($NF > 0)
+		fault("memory was lost in " $NF " places")
+	next
+}
+
+/^sg2phyr: leak: / { print "  # " $0; next }
+
 {
 	match($0, /^ */)
 	ind = RLENGTH

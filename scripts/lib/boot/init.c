@@ -1,36 +1,73 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * The only program in the virtual machines: it runs when KUnit is done, says
- * what the DMA debugging counted, and ends the machine. Built with the nolibc of
- * the kernel tree. Its argument, "restart" or "halt", is what ends this machine.
+ * what the DMA debugging counted and which memory was lost, and ends the machine.
+ * Built with the nolibc of the kernel tree. Its argument, "restart" or "halt", is
+ * what ends this machine.
  */
 
-static void log_line(int log, const char *what, const char *value)
+#define LEAKS	"/sys/kernel/debug/kmemleak"
+
+static char buf[65536];
+static int log_fd;
+
+static void log_line(const char *what, const char *value)
 {
-	char line[128];
+	char line[200];
 	int len;
 
-	len = snprintf(line, sizeof(line), "<5>sg2phyr: %s%s\n", what, value);
-	write(log, line, len);
+	len = snprintf(line, sizeof(line), "<5>sg2phyr: %.40s%.140s\n", what, value);
+	write(log_fd, line, len);
+}
+
+static void dma_errors(void)
+{
+	int fd = open("/sys/kernel/debug/dma-api/error_count", O_RDONLY);
+	int len = fd < 0 ? 0 : read(fd, buf, 16);
+
+	if (len > 0)
+		buf[len - 1] = '\0';
+	log_line("dma-api errors: ", len > 0 ? buf : "unreadable");
+}
+
+/* Nothing is said where the kernel does not look for leaks. */
+static void leaks(void)
+{
+	int fd = open(LEAKS, O_RDWR), len = 0, got, count = 0;
+	char number[16], *line, *next;
+
+	/* it is there, and refuses, when "kmemleak=off" */
+	if (fd < 0 || write(fd, "scan=off", 8) < 0)
+		return;
+	/* what is younger than 5 seconds, or changed since the last scan, is not told */
+	sleep(6);
+	write(fd, "scan", 4);
+	write(fd, "scan", 4);
+	while (len < (int)sizeof(buf) - 1 &&
+	       (got = read(fd, buf + len, sizeof(buf) - 1 - len)) > 0)
+		len += got;
+	buf[len] = '\0';
+	for (line = buf; line && *line; line = next) {
+		next = strchr(line, '\n');
+		if (next)
+			*next++ = '\0';
+		if (!strncmp(line, "unreferenced", 12))
+			count++;
+		log_line("leak: ", line);
+	}
+	snprintf(number, sizeof(number), "%d", count);
+	log_line("leaks: ", number);
 }
 
 int main(int argc, char **argv)
 {
-	char errors[16] = "unreadable";
-	int log, fd, len;
-
 	/* the kernel log: a console of its own could lose its last lines */
-	log = open("/dev/kmsg", O_WRONLY);
+	log_fd = open("/dev/kmsg", O_WRONLY);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
 	mount("debugfs", "/sys/kernel/debug", "debugfs", 0, NULL);
-	fd = open("/sys/kernel/debug/dma-api/error_count", O_RDONLY);
-	if (fd >= 0) {
-		len = read(fd, errors, sizeof(errors) - 1);
-		if (len > 0)
-			errors[len - 1] = '\0';
-	}
-	log_line(log, "dma-api errors: ", errors);
-	log_line(log, "end of boot", "");
+	dma_errors();
+	leaks();
+	log_line("end of boot", "");
 	if (argc > 1 && !strcmp(argv[1], "halt"))
 		reboot(LINUX_REBOOT_CMD_HALT);
 	reboot(LINUX_REBOOT_CMD_RESTART);

@@ -257,6 +257,7 @@ void sg_test_set_dev(struct sg_test *t, struct device *dev, bool untrusted)
 {
 	t->dev = dev;
 	t->iommu = use_dma_iommu(dev);
+	t->granule = t->iommu ? iommu_dma_get_merge_boundary(dev) + 1 : PAGE_SIZE;
 	t->untrusted = untrusted;
 	t->pool = has_pool(dev) &&
 		(t->iommu ? untrusted :
@@ -441,7 +442,7 @@ static unsigned int clamp_len(struct sg_test *t, unsigned int block,
 
 		/* an IOMMU begins a page where it likes, but a bus address is as it is */
 		if (t->iommu && block < sgt.nr_host)
-			start = offset_in_page(start);
+			start &= t->granule - 1;
 		room = (start | t->boundary) - start;
 		if (len && len - 1 > room)
 			len = room + 1;
@@ -650,7 +651,8 @@ static void check_translation(struct sg_test *t, unsigned int which)
 	struct sg_test_side *s = &t->side[which];
 	struct iommu_domain *domain = iommu_get_domain_for_dev(t->dev);
 	dma_addr_t from = DMA_MAPPING_ERROR, to = 0, page;
-	unsigned int i, seg = 0, done = 0, step;
+	unsigned int i, seg = 0, done = 0;
+	unsigned long step;
 
 	for (i = 0; i < s->ret; i++) {
 		if (is_bus(&s->dma[i]))
@@ -661,13 +663,14 @@ static void check_translation(struct sg_test *t, unsigned int which)
 	s->nr_phys = 0;
 	if (from == DMA_MAPPING_ERROR)
 		return;
+	s->prot = emulated_prot(t->dev, from);
 
-	from = ALIGN_DOWN(from, PAGE_SIZE);
-	to = ALIGN(to, PAGE_SIZE);
+	from = ALIGN_DOWN(from, t->granule);
+	to = ALIGN(to, t->granule);
 	/* all of a short one, 500 pages of a long one */
-	step = (unsigned long)(to - from) / PAGE_SIZE / 500 + 1;
+	step = (unsigned long)(to - from) / t->granule / 500 + 1;
 	for (page = from; page < to && s->nr_phys < MAX_PHYS;
-	     page += step * PAGE_SIZE)
+	     page += step * t->granule)
 		s->phys[s->nr_phys++] = iommu_iova_to_phys(domain, page);
 
 	for (i = 0; i < t->nents; i++) {
@@ -727,8 +730,25 @@ static void record(struct sg_test *t, unsigned int which)
 			.flags = sg_flags(s->sg[i]),
 		};
 	s->nr_phys = 0;
+	s->prot = 0;
 	if (s->ret > 0 && t->iommu && !t->pool)
 		check_translation(t, which);
+}
+
+/* Where bounced memory is differs, so the addresses of twins do. */
+static void watch_caches(struct sg_test *t)
+{
+	emulated_caches_see_addresses(!t->twin);
+	emulated_caches_read();
+}
+
+static void note_caches(struct sg_test_side *s)
+{
+	struct emulated_caches seen = emulated_caches_read();
+
+	s->caches.ops += seen.ops;
+	s->caches.bytes += seen.bytes;
+	s->caches.sum += seen.sum;
 }
 
 void sg_test_map(struct sg_test *t, unsigned int which)
@@ -743,6 +763,7 @@ void sg_test_map(struct sg_test *t, unsigned int which)
 	unsigned long flags = 0;
 	int ret;
 
+	watch_caches(t);
 	if (t->atomic)
 		local_irq_save(flags);
 	if (which == SG_TEST_ORIG)
@@ -759,6 +780,8 @@ void sg_test_map(struct sg_test *t, unsigned int which)
 		ret = table.nents;
 	s->ret = ret;
 	s->mapped = ret > 0;
+	s->caches = (struct emulated_caches){};
+	note_caches(s);
 	sg_test_same_cpu_side(t, which,
 			      ret > 0 ? "after mapping" : "after failing");
 	record(t, which);
@@ -799,6 +822,7 @@ void sg_test_unmap(struct sg_test *t, unsigned int which)
 	if (!s->mapped)
 		return;
 	s->mapped = false;
+	watch_caches(t);
 	if (t->atomic)
 		local_irq_save(flags);
 	if (which == SG_TEST_ORIG)
@@ -809,6 +833,7 @@ void sg_test_unmap(struct sg_test *t, unsigned int which)
 				   t->unmap_attrs);
 	if (t->atomic)
 		local_irq_restore(flags);
+	note_caches(s);
 	sg_test_same_cpu_side(t, which, "after unmapping");
 }
 
@@ -831,7 +856,7 @@ static void compare_place(struct sg_test *t, unsigned int i)
 	bool in_pool[2] = {};
 	unsigned int side;
 
-	if (t->iommu && offset_in_page(a ^ b))
+	if (t->iommu && ((a ^ b) & (t->granule - 1)))
 		sg_test_fail(t, "entry %u: the original has it at %pad, compat at %pad",
 			     i, &a, &b);
 	for (side = 0; side < 2; side++) {
@@ -922,8 +947,7 @@ void sg_test_compare(struct sg_test *t)
 			based = true;
 		}
 		if (a->dma[i].addr - base_a != b->dma[i].addr - base_b ||
-		    offset_in_page(a->dma[i].addr) !=
-		    offset_in_page(b->dma[i].addr)) {
+		    ((a->dma[i].addr ^ b->dma[i].addr) & (t->granule - 1))) {
 			sg_test_fail(t, "segment %u: original %pad, first %pad; compat %pad, %pad",
 				     i, &a->dma[i].addr, &base_a,
 				     &b->dma[i].addr, &base_b);
@@ -936,6 +960,11 @@ void sg_test_compare(struct sg_test *t)
 				     i, b->dma[i].len, &b->dma[i].addr);
 			return;
 		}
+	}
+	if (a->prot != b->prot) {
+		sg_test_fail(t, "the original maps with IOMMU flags %x, compat with %x",
+			     a->prot, b->prot);
+		return;
 	}
 	if (a->nr_phys != b->nr_phys) {
 		sg_test_fail(t, "%u pages of the original, %u of compat",
@@ -1060,9 +1089,9 @@ static void compare_device(struct sg_test *t, const char *when)
 			/* what is beside it in a page, it sees as well */
 			if (!memcmp(va, vb, n) &&
 			    (!t->iommu ||
-			     !memcmp((void *)ALIGN_DOWN((unsigned long)va, PAGE_SIZE),
-				     (void *)ALIGN_DOWN((unsigned long)vb, PAGE_SIZE),
-				     PAGE_SIZE)))
+			     !memcmp((void *)ALIGN_DOWN((unsigned long)va, t->granule),
+				     (void *)ALIGN_DOWN((unsigned long)vb, t->granule),
+				     t->granule)))
 				continue;
 			sg_test_fail(t, "%s, the device sees other bytes in entry %u, from %x on",
 				     when, i, done);
@@ -1087,8 +1116,11 @@ static void sync_steps(struct sg_test *t)
 			else
 				cpu_writes(t);
 		}
+		watch_caches(t);
 		orig_sync(t, n, for_cpu);
+		note_caches(&t->side[SG_TEST_ORIG]);
 		compat_sync(t, n, for_cpu);
+		note_caches(&t->side[SG_TEST_COMPAT]);
 		compare_memory(t, for_cpu ? "after a sync for the CPU" :
 			       "after a sync for the device");
 		compare_device(t, for_cpu ? "after a sync for the CPU" :
@@ -1115,6 +1147,19 @@ static void compare_unmapped(struct sg_test *t)
 			     i, a, b);
 		return;
 	}
+}
+
+/* Caches hear the same, from mapping to unmapping. */
+static void compare_caches(struct sg_test *t)
+{
+	struct emulated_caches *a = &t->side[SG_TEST_ORIG].caches;
+	struct emulated_caches *b = &t->side[SG_TEST_COMPAT].caches;
+
+	if (t->side[0].ret <= 0 || t->side[1].ret <= 0 ||
+	    (a->ops == b->ops && a->bytes == b->bytes && a->sum == b->sum))
+		return;
+	sg_test_fail(t, "caches hear of %llu bytes in %u calls, from compat of %llu in %u, or of others",
+		     a->bytes, a->ops, b->bytes, b->ops);
 }
 
 /* Maps, compares, unmaps. */
@@ -1154,5 +1199,6 @@ void sg_test_round(struct sg_test *t)
 	if (touch)
 		compare_memory(t, "after unmapping");
 	compare_unmapped(t);
+	compare_caches(t);
 	sg_test_expect_counts(t, was);
 }

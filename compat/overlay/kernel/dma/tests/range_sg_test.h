@@ -12,6 +12,7 @@
 #include <linux/prandom.h>
 #include <linux/scatterlist.h>
 #include <linux/swiotlb.h>
+#include "emulated_hw.h"
 
 #define SG_TEST_ENTRIES	2048
 
@@ -38,6 +39,8 @@ struct sg_test_dma {
  * @dma: what they became
  * @phys: what an IOMMU has at each page, from the first that the list has
  * @nr_phys: how many of these are known
+ * @prot: how an emulated IOMMU maps the first
+ * @caches: what emulated caches were told until it was unmapped
  * @ret: the number of mapped entries, or a negative error code
  * @mapped: it is now
  */
@@ -49,6 +52,8 @@ struct sg_test_side {
 	struct sg_test_dma *dma;
 	phys_addr_t *phys;
 	unsigned int nr_phys;
+	unsigned int prot;
+	struct emulated_caches caches;
 	int ret;
 	bool mapped;
 };
@@ -57,6 +62,7 @@ struct sg_test_side {
  * struct sg_test - the present case
  * @dev: maps the lists
  * @iommu: dma-iommu does, with a page table
+ * @granule: the smallest page of that, or of the CPU
  * @untrusted: and it bounces what does not fill pages
  * @pool: there are bounce buffers that may be used
  * @twin: each side has memory of its own
@@ -73,6 +79,7 @@ struct sg_test {
 	struct rnd_state rnd;
 	u64 seed;
 	bool iommu;
+	unsigned int granule;
 	bool untrusted;
 	bool pool;
 	bool twin;

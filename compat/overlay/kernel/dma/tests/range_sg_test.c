@@ -1158,7 +1158,7 @@ static void compare_caches(struct sg_test *t)
 	if (t->side[0].ret <= 0 || t->side[1].ret <= 0 ||
 	    (a->ops == b->ops && a->bytes == b->bytes && a->sum == b->sum))
 		return;
-	sg_test_fail(t, "caches hear of %llu bytes in %u calls, from compat of %llu in %u, or of others",
+	sg_test_fail(t, "caches: %llu bytes in %u calls, compat %llu in %u, or others",
 		     a->bytes, a->ops, b->bytes, b->ops);
 }
 

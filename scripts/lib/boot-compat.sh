@@ -78,7 +78,7 @@ compat_emulator() {
 compat_append() {
 	_extra=$(compat_field mode "$1" 4)
 	shift
-	echo "panic=-1 kunit.enable=0 printk.devkmsg=on console=ttyS0 ${_extra:+$_extra }-- $*"
+	echo "panic=-1 $boot_patience kunit.enable=0 printk.devkmsg=on console=ttyS0 ${_extra:+$_extra }-- $*"
 }
 
 # compat_kernel KIND DIR - the kernel, plain or compat, its initrd, and a hash, as

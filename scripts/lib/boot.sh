@@ -234,6 +234,10 @@ machine_wait() {
 	trap 'rm -rf "$tmpd"' EXIT
 }
 
+# For x86: a machine may be out of time for a while, as others use its cores. If it hangs,
+# our own limit ends it.
+boot_patience="no_timer_check rcupdate.rcu_cpu_stall_timeout=200"
+
 # boot_run IMAGES TARGET DIR FILTER SECONDS - boot it; leaves DIR/NAME.log and
 # DIR/NAME.why, which says how the emulator failed, if it did
 # $SG2PHYR_KERNEL_ARGS are for the kernel: phyr_sg.cases=100000 kunit.timeout=3000
@@ -251,7 +255,8 @@ boot_run() {
 	esac
 	case $_build in
 	# 32 bits: more memory than the kernel can map at once
-	i386) _machine="-machine pc -m 1536M" ;;
+	i386) _machine="-machine pc -m 1536M"
+		_args="$_args $boot_patience" ;;
 	s390x) _machine="-machine s390-ccw-virtio -m 512M" ;;
 	# a device that moves bytes; one with memory for peers, behind a switch, and two
 	# that reach it by the bus or by the host bridge
@@ -260,7 +265,8 @@ boot_run() {
 		-device xio3130-downstream,id=port0,bus=switch,chassis=2,slot=0 \
 		-device xio3130-downstream,id=port1,bus=switch,chassis=3,slot=1 \
 		-object memory-backend-ram,id=peer,size=16M -device ivshmem-plain,memdev=peer,bus=port0 \
-		-device pci-testdev,bus=port1 -device pci-testdev" ;;
+		-device pci-testdev,bus=port1 -device pci-testdev"
+		_args="$_args $boot_patience" ;;
 	esac
 	case $_build in
 	s390x) _machine="$_machine -device sclpconsole,chardev=log"

@@ -13,7 +13,7 @@
 #define PATH		128
 /* seconds: for a disk to appear, for all to be done */
 #define DISK_WAIT	60
-#define ALL_WAIT	240
+#define ALL_WAIT	150
 
 static int log_fd;
 static char why[160];

@@ -22,7 +22,7 @@ header() {
 	awk -v rules="$rules" -v f="${1#"$rules/"}" '
 	BEGIN {
 		census = f ~ /^census\//
-		split("Id Class Step Confidence Tokens Precondition Differs Options Tests", k, " ")
+		split("Id Class Step Confidence Tokens Marks Precondition Differs Options Tests", k, " ")
 		for (i in k)
 			known[k[i]] = 1
 	}

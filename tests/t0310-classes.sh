@@ -78,4 +78,13 @@ test_expect_success 'marked-lines.awk: counts, ranges, a removed line like a fil
 	diff -u want got
 '
 
+test_expect_success 'a class rule says in Tokens and Marks what it marks' '
+	for rule in "$sp"/census/[!0]*.cocci "$sp"/census/0[!0]*.cocci; do
+		sed -n "s/^[*] *&*\([a-z_]*\).*/\1/p" "$rule" | sort -u >marked &&
+		sed -n "s,^// \(Tokens\|Marks\): ,,p" "$rule" | tr " " "\n" | sort -u >said &&
+		comm -23 marked said >unsaid && test -s marked || return 1
+		test ! -s unsaid || { echo "$rule:"; cat unsaid; return 1; }
+	done
+'
+
 test_done

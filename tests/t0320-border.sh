@@ -318,7 +318,6 @@ b.c"
 '
 
 test_expect_success 'bad usage and bad trees' '
-	test_exit 2 "$sg2phyr" census --linux tree 2>err && test_grep "give --border" err &&
 	test_exit 2 "$sg2phyr" census --border --linux tree drivers/none 2>err &&
 	test_grep "drivers/none does not exist" err &&
 	test_exit 2 "$sg2phyr" census --border --linux tree ../tree 2>err &&

@@ -53,13 +53,13 @@ test_expect_success 'no kernel tree' '
 test_expect_success 'a kernel too old' '
 	fake_tree old 5 10 &&
 	test_exit 2 "$sg2phyr" convert --linux old drivers/fake 2>err &&
-	test_grep "Linux 5.10; supported here: 7.3 7.2" err
+	test_grep "Linux 5.10; supported here: 7.3 7.2 6.12" err
 '
 
 test_expect_success 'bad usage' '
 	test_exit 2 "$sg2phyr" 2>err && test_exit 2 "$sg2phyr" frobnicate 2>err &&
 	test_exit 2 "$sg2phyr" convert -j many --linux tree drivers/fake 2>err &&
-	test_exit 2 "$sg2phyr" convert --linux tree 2>err
+	test_exit 2 "$sg2phyr" explain --linux tree 2>err
 '
 
 test_expect_success 'a syntax error is a loss, named, and the sum still closes' '

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck shell=sh
 #
-# The border-crossing map: where code of one unit hands a scatterlist to code of
+# The census: every site with its class, ladder step and owner, from the ledger; and
+# the border-crossing map: where code of one unit hands a scatterlist to code of
 # another. Two passes of scripts/sgborder.c over the whole tree, since a border
 # has two sides: what is declared, then what is used. Each pass runs in parts,
 # by directory; a part is kept in the cache by the names, sizes and times of its
@@ -9,6 +10,39 @@
 
 # how many parts: the second pass reads the whole index in each of them
 census_parts=8
+
+# census_sites FORM [PATH...] - print each site with its class, ladder step and owner as
+# FORM (tsv, json, summary); 1 if any was lost
+census_sites() {
+	_form=$1
+	shift
+	migrate_convert "$@"
+	_rc=0
+	rules_convert >"$tmpd/rules"
+	while read -r _r; do
+		rule_read "$_r"
+		printf '%s\t%s\n' "$rule_id" "$rule_step"
+	done <"$tmpd/rules" >"$tmpd/steps"
+	cut -f1 "$tmpd/map" >"$tmpd/names"
+	if [ -f "$linux/MAINTAINERS" ]; then
+		awk -f "$repo/scripts/lib/owners.awk" what=sections "$linux/MAINTAINERS" \
+			what=files "$tmpd/names" >"$tmpd/owners" || return "$EXIT_USAGE"
+	else
+		warn "$linux has no MAINTAINERS: no owners"
+		sed 's/$/	-/' "$tmpd/names" >"$tmpd/owners"
+	fi
+	migrate_cat "$tmpd/map" sites.tsv >"$tmpd/sites"
+	awk -v form="$_form" -f "$repo/scripts/lib/census-sites.awk" what=steps "$tmpd/steps" \
+		what=owners "$tmpd/owners" what=sites "$tmpd/sites" || return "$EXIT_USAGE"
+	awk -F'\t' '
+		{ n[$6]++ }
+		END {
+			printf "%d sites: %d converted, %d left, %d lost\n", NR, n["converted"], n["left"], n["lost"]
+			exit n["lost"] > 0
+		}' "$tmpd/sites" >"$tmpd/totals" || _rc=$EXIT_FINDINGS
+	say "$(cat "$tmpd/totals")"
+	return "$_rc"
+}
 
 # census_prepare - set $census_id: what else decides about a result
 census_prepare() {

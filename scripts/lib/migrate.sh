@@ -4,24 +4,40 @@
 # The main job: convert what is named, prove it, and leave a series with its
 # evidence. The steps can be had alone: each starts from what the cache has.
 
-# migrate_convert PATH... - convert; sets in $tmpd: files (all .c and .h named,
-# NUL-terminated), map ("FILE<TAB>result directory" of those with a target
-# token), changed (those of map that the rules changed)
+# migrate_convert [PATH...] - convert, without PATH the whole tree; sets in $tmpd: files
+# (all .c and .h named, NUL-terminated), map ("FILE<TAB>result directory" of those with a
+# target token), changed (those of map that the rules changed)
 migrate_convert() {
 	convert_prepare
-	files_list "$@" >"$tmpd/files" || exit "$EXIT_USAGE"
-	[ -s "$tmpd/files" ] || die "there is no .c or .h file in $*"
-	files_with_tokens "$tmpd/files" >"$tmpd/with"
-	step CONVERT "$(tr -cd '\0' <"$tmpd/with" | wc -c) of $(tr -cd '\0' <"$tmpd/files" | wc -c) files use scatterlists"
-	_rc=0
-	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q $bar -0 -k -j"$jobs" -a "$tmpd/with" \
-		"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{}' \
-		>"$tmpd/map" || _rc=$?
-	[ "$_rc" -eq 0 ] || die "$_rc files could not be converted, see above - what is done is kept: run again"
+	if [ "$#" -eq 0 ]; then
+		tree_with_tokens
+		_n=$(wc -l <"$tmpd/tree")
+		# tables are of the files that have sites: 80,000 rows of nothing help nobody
+		cp "$tmpd/with" "$tmpd/files"
+	else
+		files_list "$@" >"$tmpd/files" || exit "$EXIT_USAGE"
+		files_with_tokens "$tmpd/files" >"$tmpd/with"
+		_n=$(tr -cd "\0" <"$tmpd/files" | wc -c)
+	fi
+	[ "$_n" -gt 0 ] || die "there is no .c or .h file in ${*:-$linux}"
+	convert_results
+	step CONVERT "$(wc -l <"$tmpd/map") of $_n files use scatterlists, $(wc -l <"$tmpd/todo") to do"
+	if [ -s "$tmpd/todo" ]; then
+		_rc=0
+		# shellcheck disable=SC2086 # a progress bar only for a person
+		parallel --will-cite -q $bar --colsep '\t' -j"$jobs" -a "$tmpd/todo" \
+			"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{1}' '{2}' ||
+			_rc=$?
+		[ "$_rc" -eq 0 ] || die "$_rc files could not be converted, see above - what is done is kept: run again"
+	fi
 	while IFS='	' read -r _f _d; do
 		[ ! -f "$_d/conv.${_f##*.}" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/map" >"$tmpd/changed"
+}
+
+# migrate_cat MAP NAME - the file NAME of each result of MAP, one after the other
+migrate_cat() {
+	awk -F'\t' -v name="$2" '{ printf "%s/%s%c", $2, name, 0 }' "$1" | xargs -0 -r cat --
 }
 
 # migrate_verify - E2 and E3 for $tmpd/changed

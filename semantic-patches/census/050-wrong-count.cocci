@@ -2,6 +2,7 @@
 /// The DMA side is read over the count of CPU entries: where mapping merged entries this is a bug, and the right count is a person's decision.
 // Class: wrong-count
 // Tokens: sg_dma_address sg_dma_len
+// Marks: for_each_sg for_each_sgtable_sg
 // Precondition: a loop over orig_nents, or for_each_sgtable_sg(), whose body reads the DMA side
 // Options: --no-includes --include-headers
 // Tests: tests/class-wrong-count

@@ -2,6 +2,7 @@
 /// One cursor serves both the CPU side and the DMA side of the entries: each side needs a cursor of its own, and a decision what holds where entries merged.
 // Class: cpu-mix
 // Tokens: sg_dma_address sg_dma_len
+// Marks: for_each_sg for_each_sgtable_dma_sg scsi_for_each_sg
 // Precondition: the same cursor is read by sg_dma_address() or sg_dma_len() and by sg_page(), sg_virt(), sg_phys(), ->length or ->offset
 // Options: --no-includes --include-headers
 // Tests: tests/class-cpu-mix

@@ -2,6 +2,7 @@
 /// Only the CPU side of the entries is used here, and a DMA range has none: this waits for range_cpu.
 // Class: cpu-side
 // Tokens: for_each_sg scsi_for_each_sg scsi_for_each_prot_sg for_each_sgtable_sg for_each_sgtable_dma_sg sg_next
+// Marks: for_each_sgtable_page
 // Precondition: no DMA side of the cursor in the loop, or the loop is one over CPU entries by its name
 // Options: --no-includes --include-headers
 // Tests: tests/class-cpu-side

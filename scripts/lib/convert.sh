@@ -247,6 +247,8 @@ convert_results() {
 		awk -v dir="$cache/convert/$rules_id" '{
 			name = substr($0, 67)
 			print name "\t" dir "/" substr($0, 1, 64) "/" name }' >"$tmpd/map"
+	[ "$(wc -l <"$tmpd/map")" -eq "$(tr -cd "\\0" <"$tmpd/with" | wc -c)" ] ||
+		die "not every file of $linux could be read, see above"
 	while IFS='	' read -r _f _d; do
 		[ -f "$_d/e0" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/map" >"$tmpd/todo"

@@ -48,6 +48,28 @@ migrate_verify() {
 	verify_all "$tmpd/changed" || die "the evidence builds did not finish, see above - what is done is kept: run again"
 }
 
+# migrate_handles FILE CONVERTED - ok if each handle that the converted FILE unmaps or
+# syncs is filled somewhere, - if it has none, else unfilled:N, and what on stderr.
+# A handle in a struct may be filled by another converted file of the directory.
+migrate_handles() {
+	grep -qE '\<(dma_(unmap|sync)_range|scsi_unmap_range)' "$2" || { echo -; return; }
+	_in=$(dirname "$1")
+	set -- "$1" "$2" "$linux/$_in"/*.h
+	[ -f "$3" ] || set -- "$1" "$2"
+	while IFS='	' read -r _other _dir; do
+		[ "$(dirname "$_other")" != "$_in" ] || [ "$_other" = "$1" ] ||
+			set -- "$@" "$_dir/conv.${_other##*.}"
+	done <"$tmpd/changed"
+	_of=$1
+	shift
+	awk -f "$repo/scripts/lib/handles.awk" "$@" >"$tmpd/unfilled" || return 1
+	[ -s "$tmpd/unfilled" ] || { echo ok; return; }
+	while IFS='	' read -r _line _handle _call; do
+		warn "$_of:$_line: $_call() gets the handle $_handle, which nothing fills"
+	done <"$tmpd/unfilled"
+	echo "unfilled:$(wc -l <"$tmpd/unfilled")"
+}
+
 # migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR
 migrate_tables() {
 	: >"$1/sites.tsv"
@@ -55,12 +77,14 @@ migrate_tables() {
 	while IFS='	' read -r _f _d; do
 		cat "$_d/sites.tsv" >>"$1/sites.tsv"
 		_ev='-	-	-	-'
+		_handles=-
 		if [ -f "$_d/diff" ]; then
 			mkdir -p "$1/diff/$(dirname "$_f")" && cp "$_d/diff" "$1/diff/$_f.diff" || return 1
 			_ev=$(cat "$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}")/evidence") || return 1
+			_handles=$(migrate_handles "$_f" "$_d/conv.${_f##*.}") || return 1
 		fi
-		printf '%s\t%s\t%s\t%s\t%s\n' "$_f" "$(cat "$_d/e0")" "$(cat "$_d/e1")" "$_ev" \
-			"$(paste -sd, "$_d/rules")"
+		printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$_f" "$(cat "$_d/e0")" "$(cat "$_d/e1")" "$_ev" \
+			"$(paste -sd, "$_d/rules")" "$_handles"
 	done <"$tmpd/map" >"$tmpd/proved"
 	awk -F'\t' -f "$repo/scripts/lib/evidence-table.awk" \
 		"$1/sites.tsv" "$tmpd/proved" "$tmpd/all" >"$1/evidence.tsv"
@@ -107,6 +131,7 @@ migrate() {
 # findings EVIDENCE - 0 if all is converted and proved, else 1
 findings() {
 	awk -F'\t' 'NR > 1 && ($6 > 0 || $7 > 0 || $9 == "no" || $10 == "no" ||
-		$11 == "differs" || $11 == "unbuilt" || $12 ~ /^warnings/) { bad = 1 }
+		$11 == "differs" || $11 == "unbuilt" || $12 ~ /^warnings/ ||
+		$16 ~ /^unfilled/) { bad = 1 }
 		END { exit bad }' "$1" || return "$EXIT_FINDINGS"
 }

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: GPL-2.0
+#
+# handles.awk CONVERTED OTHER... - the handles that CONVERTED unmaps or syncs and
+# that nothing fills: what the proof of identical code cannot see, for there a
+# handle is not read. OTHER are texts in which a handle of a struct may be filled or
+# its struct stands: the headers and the converted files of the directory.
+#
+# Prints a row "LINE<TAB>HANDLE<TAB>CALL" a finding. A handle of a function's own is
+# known by function and name, a member by the type of its struct and its name. If the
+# type of the object cannot be told, a member of that name in any struct will do. A
+# handle that a function is given is its caller's business.
+
+BEGIN {
+	# call -> which argument is the handle; 0: the call's owner holds it
+	fills["dma_map_range_sg"] = 4
+	uses["dma_unmap_range_sg"] = 4
+	uses["dma_sync_range_sg_for_cpu"] = 4
+	uses["dma_sync_range_sg_for_device"] = 4
+	fills["dma_map_range"] = 3
+	uses["dma_unmap_range"] = 2
+	uses["dma_sync_range_for_cpu"] = uses["dma_sync_range_for_device"] = 2
+	fills["scsi_map_range"] = fills["scsi_map_range_count"] = fills["scsi_dma_map"] = 0
+	uses["scsi_unmap_range"] = 0
+}
+
+FNR == 1 { files++; in_comment = 0 }
+{ lex($0) }
+
+END {
+	for (pass = 1; pass <= 2; pass++)
+		read()
+	for (i = 1; i <= used; i++)
+		if (!(use_key[i] in filled) && !(use_any[i] in filled) &&
+		    !(use_key[i] == use_any[i] && use_any[i] in somewhere))
+			printf "%d\t%s\t%s\n", use_line[i], use_text[i], use_call[i]
+}
+
+# ---- tokens: tok[1..nt], their lines and files --------------------------------
+
+function lex(s,    t)
+{
+	if (s ~ /^[ \t]*#/)
+		s = ""
+	while (s != "") {
+		if (in_comment) {
+			if (!match(s, /\*\//))
+				return
+			in_comment = 0
+			s = substr(s, RSTART + 2)
+		} else if (match(s, /^[ \t\f\r]+/)) {
+			s = substr(s, RLENGTH + 1)
+		} else if (s ~ /^\/\//) {
+			return
+		} else if (s ~ /^\/\*/) {
+			in_comment = 1
+			s = substr(s, 3)
+		} else if (match(s, /^"([^"\\]|\\.)*"/) || match(s, /^'([^'\\]|\\.)*'/)) {
+			put("\"")
+			s = substr(s, RLENGTH + 1)
+		} else if (match(s, /^[A-Za-z_][A-Za-z0-9_]*/) || match(s, /^[0-9][A-Za-z0-9_.]*/) ||
+			   match(s, /^->/)) {
+			t = substr(s, 1, RLENGTH)
+			put(t)
+			s = substr(s, length(t) + 1)
+		} else {
+			put(substr(s, 1, 1))
+			s = substr(s, 2)
+		}
+	}
+}
+
+function put(t)
+{
+	tok[++nt] = t
+	line[nt] = FNR
+	first_column[nt] = length(t) && $0 !~ /^[ \t]/ && index($0, t) == 1
+	from[nt] = files
+}
+
+function is_name(t) { return t ~ /^[A-Za-z_]/ }
+
+# ---- one reading: the first finds the structs, the second the calls -----------
+
+function read(    i, d, name)
+{
+	d = 0
+	forget()
+	for (i = 1; i <= nt; i++) {
+		if (i > 1 && from[i] != from[i - 1]) {
+			d = 0
+			forget()
+		}
+		# what #if and #else have opened twice ends with the function
+		if (tok[i] ~ /^[{}]$/ && first_column[i])
+			d = tok[i] == "}"
+		if (tok[i] == "{") {
+			d++
+			owner[d] = struct_at(i, d)
+		} else if (tok[i] == "}") {
+			# the members of a struct without a name are the outer one's
+			if (d > 1 && owner[d] != "" && owner[d] == owner[d - 1] && is_name(tok[i + 1]))
+				member_type[owner[d], tok[i + 1]] = owner[d]
+			if (d > 0)
+				d--
+			if (d == 0 && tok[i + 1] != ";")
+				forget()
+		} else if (tok[i] == ";" && d == 0) {
+			forget()
+		} else if (tok[i] == "struct" && is_name(tok[i + 1])) {
+			declared(i, d > 0 ? owner[d] : "", d)
+		} else if (tok[i + 1] == "(" && is_name(tok[i])) {
+			if (d == 0)
+				func_name = tok[i]
+			else if (pass == 2)
+				call(i)
+		}
+	}
+}
+
+# a new declaration at the top level: names of the function before are gone
+function forget()
+{
+	split("", type_of)
+	split("", given)
+	func_name = ""
+}
+
+# the struct whose members stand in the braces that open at i; "" for code
+function struct_at(i, d)
+{
+	if (tok[i - 1] == "struct" || tok[i - 1] == "union")
+		return d > 1 ? owner[d - 1] : ""
+	if (tok[i - 2] == "struct" || tok[i - 2] == "union")
+		return tok[i - 1]
+	return ""
+}
+
+# struct T *a, b[2]: at i, within the braces of struct own, or of code
+function declared(i, own, d,    t, stars)
+{
+	t = tok[i + 1]
+	for (i += 2; ; i++) {
+		for (stars = 0; tok[i] == "*" || tok[i] == "const"; i++)
+			stars += tok[i] == "*"
+		if (!is_name(tok[i]) || tok[i + 1] !~ /^[,;=)[]$/)
+			return
+		if (own == "") {
+			type_of[tok[i]] = t
+			if (t == "range_dma" && stars && d == 0)
+				given[tok[i]] = 1
+		} else {
+			member_type[own, tok[i]] = t
+		}
+		while (tok[i + 1] == "[" || tok[i + 1] ~ /^[0-9A-Za-z_]/ || tok[i + 1] == "]")
+			i++
+		if (tok[++i] != ",")
+			return
+	}
+}
+
+# ---- the calls --------------------------------------------------------------
+
+function call(i,    name, want, key)
+{
+	name = tok[i]
+	if (!(name in fills) && !(name in uses))
+		return
+	want = name in fills ? fills[name] : uses[name]
+	text = any = ""
+	key = want ? handle(i + 1, want) : "struct scsi_cmnd"
+	if (!want)
+		text = "of the command"
+	if (key == "")
+		return
+	if (name in fills) {
+		filled[key] = 1
+		if (any != "")
+			somewhere[any] = 1
+	} else if (from[i] == 1) {
+		used++
+		use_key[used] = key
+		use_any[used] = any
+		use_text[used] = text
+		use_call[used] = name
+		use_line[used] = line[i]
+	}
+}
+
+# The handle in argument n of the call whose parenthesis is token i. Sets text, and
+# any: the member's name alone. "" if it is not this function's business.
+function handle(i, n,    d, a, first, last, j, obj)
+{
+	d = 0
+	a = 1
+	for (j = i; j <= nt; j++) {
+		if (tok[j] == "(" || tok[j] == "[" || tok[j] == "{") {
+			if (++d == 1)
+				first = j + 1
+		} else if (tok[j] == ")" || tok[j] == "]" || tok[j] == "}") {
+			if (--d == 0)
+				break
+		} else if (tok[j] == "," && d == 1) {
+			if (a++ == n)
+				break
+			first = j + 1
+		}
+	}
+	last = j - 1
+	for (j = first; j <= last; j++)
+		text = text tok[j]
+	if (tok[first] == "&")
+		first++
+	else if (first == last && tok[first] in given)
+		return ""
+	# an element stands for its array
+	while (tok[last] == "]") {
+		for (d = 0; last > first; last--) {
+			d += (tok[last] == "]") - (tok[last] == "[")
+			if (d == 0)
+				break
+		}
+		last--
+	}
+	if (first == last)
+		return from[i] SUBSEP func_name SUBSEP tok[last]
+	any = "." tok[last]
+	obj = type_of[tok[first]]
+	for (j = first + 1; j < last - 1 && obj != ""; j++) {
+		if (tok[j] == "[")
+			while (j < last && tok[j] != "]")
+				j++
+		else if (tok[j] == "->" || tok[j] == ".")
+			obj = member_type[obj, tok[++j]]
+		else
+			obj = ""
+	}
+	return obj == "" ? any : obj any
+}

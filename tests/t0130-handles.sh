@@ -6,6 +6,7 @@
 . "$(dirname "$0")/lib.sh"
 repo=$top
 . "$top/scripts/lib/common.sh"
+# shellcheck source=/dev/null
 . "$top/scripts/lib/migrate.sh"
 
 # found FILE... - what nothing fills, as LINE HANDLE

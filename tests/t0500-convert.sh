@@ -130,11 +130,13 @@ test_expect_success 'a file that hangs spatch is a loss, named' '
 	#!/bin/sh
 	case "$*" in
 	*--parse-cocci*) ;;
-	*"-D patch"*) exec sleep 600 ;;
+	*"-D patch"*)
+		mkdir "$SLEPT" 2>/dev/null && exec sleep 600
+		while :; do :; done ;;
 	esac
 	exec "$real_spatch" "$@"
 	END
-	export XDG_CACHE_HOME=$tmp/c4 SG2PHYR_TIMEOUT=1 &&
+	export XDG_CACHE_HOME=$tmp/c4 SG2PHYR_TIMEOUT=1 SLEPT=$tmp/slept &&
 	PATH=$tmp/shadow:$PATH test_exit 1 "$sg2phyr" convert -s --linux tree drivers/fake/one.c >d 2>err &&
 	PATH=$tmp/shadow:$PATH "$sg2phyr" explain -s --linux tree drivers/fake/one.c >sites &&
 	unset SG2PHYR_TIMEOUT &&

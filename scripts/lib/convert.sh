@@ -5,7 +5,8 @@
 # at a time, each in a process of its own, so that one that hangs or dies costs
 # one file. Results are kept in the cache by what went in.
 
-# seconds that one rule may take on one file
+# seconds of CPU time that one rule may take on one file: what a loaded machine makes of
+# it is kept, too. One that sleeps may take ten times as long.
 spatch_seconds=${SG2PHYR_TIMEOUT:-120}
 
 # rule_read RULE - set rule, and what its header says: $rule_id (the class of a class
@@ -199,15 +200,18 @@ _spatch() {
 _spatch_run() {
 	rm -rf "$work/step"
 	mkdir "$work/step" && cp -- "$3" "$work/in.${3##*.}" || die "cannot write in $work - is the disk full?"
-	started=$(date +%s)
 	_rc=0
 	if [ "$2" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
 	# shellcheck disable=SC2046,SC2086 # options of our own, several words
-	TMPDIR=$work timeout -k 5 "$spatch_seconds" spatch --very-quiet --sp-file "$1" -D "$2" \
-		$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
-		--macro-file-builtins "$builtins" "$work/in.${3##*.}" \
-		>"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
-	if [ "$_rc" -eq 137 ] && [ $(($(date +%s) - started)) -ge "$spatch_seconds" ]; then
+	(
+		# shellcheck disable=SC3045 # dash has -S, too
+		ulimit -S -t "$spatch_seconds"
+		TMPDIR=$work exec timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
+			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
+			--macro-file-builtins "$builtins" "$work/in.${3##*.}"
+	) >"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
+	# SIGXCPU
+	if [ "$_rc" -eq 152 ]; then
 		_rc=124
 	elif [ "$_rc" -ge 128 ]; then
 		return "$_rc"

@@ -59,7 +59,7 @@ compat_emulator() {
 	_mode=$1
 	shift
 	cat <<-EOT
-	-accel tcg,thread=multi -cpu max -smp 2 -m 1G -nodefaults -display none -no-reboot
+	-accel tcg,thread=multi -cpu $boot_cpu_x86_64 -smp 2 -m 1G -nodefaults -display none -no-reboot
 	-machine q35,kernel-irqchip=split,sata=off
 	-chardev file,id=log,path=log -serial chardev:log
 	$(compat_field mode "$_mode" 3)

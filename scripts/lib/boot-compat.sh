@@ -257,7 +257,7 @@ boot_compat() {
 	for _k in $_kinds; do
 		compat_verdicts "$_k"
 	done >"$tmpd/verdicts"
-	awk -F'\t' -f "$repo/scripts/lib/boot-compat-table.awk" "$tmpd/verdicts" "$tmpd/cells"
+	awk -F'\t' -v own="$compat_table" -f "$repo/scripts/lib/boot-compat-table.awk" "$tmpd/verdicts" "$tmpd/cells"
 }
 
 # compat_verdicts KIND - KIND, MODE, DEVICE, ok or failed, why: a line a cell; the logs

@@ -178,7 +178,7 @@ has_words() {
 # RULE has been read by rule_read.
 _spatch() {
 	_step=$({
-		printf '%s\n' "$2" "${3##*.}" " s CPU"
+		printf '%s\n' "$2" "${3##*.}" "$spatch_seconds s CPU"
 		cat -- "$builtins" "$1" "$3"
 	} | sha256sum)
 	_step=${_step%% *}

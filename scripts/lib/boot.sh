@@ -192,8 +192,10 @@ boot_compile() {
 # machine to $stage/obj/init-BUILD
 boot_init() {
 	_init=$stage/obj/init-$1
-	[ -d "$stage/obj/headers-$headers/usr/include" ] ||
+	[ -f "$stage/obj/headers-$headers/whole" ] || {
 		_boot_make "$stage/obj/headers-$headers" ARCH="$headers" headers >>"$_log" 2>&1 &&
+		touch "$stage/obj/headers-$headers/whole"
+	} &&
 	"${cross}gcc" $m32 -Os -Wall -static -nostdlib -nostdinc -fno-stack-protector -fno-pie -no-pie \
 		-I "$stage/tree/tools/include/nolibc" -I "$stage/obj/headers-$headers/usr/include" \
 		-include "$stage/tree/tools/include/nolibc/nolibc.h" \

@@ -2,8 +2,8 @@
 /*
  * The only program in the virtual machines: it runs when KUnit is done, says
  * what the DMA debugging counted and which memory was lost, and ends the machine.
- * Built with the nolibc of the kernel tree. Its argument, "restart" or "halt", is
- * what ends this machine.
+ * Built with the nolibc of the kernel tree. Its last argument, "restart" or "halt",
+ * is what ends this machine.
  */
 
 #define LEAKS	"/sys/kernel/debug/kmemleak"
@@ -61,6 +61,8 @@ static void leaks(void)
 
 int main(int argc, char **argv)
 {
+	int i;
+
 	/* the kernel log: a console of its own could lose its last lines */
 	log_fd = open("/dev/kmsg", O_WRONLY);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
@@ -68,8 +70,10 @@ int main(int argc, char **argv)
 	dma_errors();
 	leaks();
 	log_line("end of boot", "");
-	if (argc > 1 && !strcmp(argv[1], "halt"))
-		reboot(LINUX_REBOOT_CMD_HALT);
+	/* what this kernel does not know of its command line comes first */
+	for (i = 1; i < argc; i++)
+		if (!strcmp(argv[i], "halt"))
+			reboot(LINUX_REBOOT_CMD_HALT);
 	reboot(LINUX_REBOOT_CMD_RESTART);
 	return 1;
 }

@@ -3,8 +3,6 @@
 # Verdicts (KIND, MODE, DEVICE, ok or failed, why) and cells (MODE, DEVICE, machine,
 # why it is not tried) of the boot matrix -> KTAP, a line a cell, and a table. Exit
 # code 1 if the compat layer fails where the unmodified kernel, if it ran, did not, or
-# failed in another way.
-#
 # failed in another way. In "own" are faults of the kernel that do not show each time: a
 # failure that one of them explains is the kernel's, too.
 #

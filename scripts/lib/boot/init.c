@@ -43,6 +43,9 @@ static void leaks(void)
 	sleep(6);
 	write(fd, "scan", 4);
 	write(fd, "scan", 4);
+	close(fd);
+	/* writing has moved the place where reading would begin */
+	fd = open(LEAKS, O_RDONLY);
 	while (len < (int)sizeof(buf) - 1 &&
 	       (got = read(fd, buf + len, sizeof(buf) - 1 - len)) > 0)
 		len += got;

@@ -205,6 +205,41 @@ test_expect_success 'the table: another failure than the kernel'"'"'s own is no 
 	test_grep "^# y 12" out
 '
 
+test_expect_success 'the unmodified kernel lacks the slow checks, and nothing else' '
+	{
+		echo "repo=\$1"
+		echo ". \"\$1/scripts/lib/boot.sh\""
+		echo "boot_config \"\$2\""
+	} >config.sh &&
+	sh config.sh "$top" x86_64 | grep "^CONFIG_" | sort >ours &&
+	sh config.sh "$top" unmodified | grep "^CONFIG_" | sort >plain &&
+	comm -23 ours plain >checks && test -s checks &&
+	! grep -v "^CONFIG_\(KASAN\|PROVE_LOCKING\)" checks &&
+	comm -13 ours plain >more && ! test -s more
+'
+
+test_expect_success 'what ends a run of machines ends the machines' '
+	printf "%s\n" 61 62 >seconds && mkdir pids &&
+	cat >machine.sh <<-\EOT &&
+	echo $$ >"pids/$1" && sleep "$1"
+	EOT
+	cat >run.sh <<-\EOT &&
+	. "$1/scripts/lib/common.sh" && . "$1/scripts/lib/boot.sh" && make_tmp &&
+	machines_run -n 1 -P 2 -a seconds sh machine.sh
+	EOT
+	{ sh run.sh "$top" & } && run=$! &&
+	for i in $(seq 100); do
+		test "$(cat pids/* 2>/dev/null | wc -l)" -ne 2 || break
+		sleep 0.1
+	done &&
+	test "$(cat pids/* | wc -l)" -eq 2 &&
+	kill $run && test_exit 143 wait $run &&
+	sleep 1 &&
+	for p in $(cat pids/*); do
+		case $(ps -o stat= -p $p) in ""|Z*) ;; *) kill $p; return 1 ;; esac
+	done
+'
+
 test_expect_success 'disks: what is not as it was to be left is found' '
 	gcc -O2 -Wall -Wextra -o disk-image "$data/disk-image.c" &&
 	truncate -s 64M image &&

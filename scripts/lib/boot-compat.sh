@@ -85,18 +85,18 @@ compat_append() {
 # DIR/KIND.*. 1 if it does not compile.
 compat_kernel() {
 	case $1 in
-	plain) boot_stage plain ;;
-	compat) boot_stage ;;
+	plain) boot_stage plain && _build=unmodified ;;
+	compat) boot_stage && _build=x86_64 ;;
 	esac
 	_rc=0
-	boot_build x86_64 || _rc=$?
+	boot_build "$_build" || _rc=$?
 	case $_rc in
 	0) ;;
 	"$EXIT_FINDINGS") return 1 ;;
 	*) exit "$EXIT_USAGE" ;;
 	esac
 	# another run may bring the images up to date while ours boot
-	cp "$stage/image/x86_64/kernel" "$2/$1.kernel" && cp "$stage/image/x86_64/disks" "$2/$1.disks" ||
+	cp "$stage/image/$_build/kernel" "$2/$1.kernel" && cp "$stage/image/$_build/disks" "$2/$1.disks" ||
 		die "cannot write in $2 - is the disk full?"
 	exec 9>&-
 	cat "$2/$1.kernel" "$2/$1.disks" | hash_stdin >"$2/$1.id"
@@ -252,7 +252,7 @@ boot_compat() {
 			echo "$_k $_mode $_word $_devices"
 		done <"$tmpd/machines"
 	done >"$tmpd/jobs"
-	xargs -r -L 1 -P "$jobs" -a "$tmpd/jobs" \
+	machines_run -L 1 -P "$jobs" -a "$tmpd/jobs" \
 		"$repo/scripts/sg2phyr" internal-boot-compat "$tmpd/run" "$_seconds" "$quiet" || exit "$EXIT_USAGE"
 	for _k in $_kinds; do
 		compat_verdicts "$_k"

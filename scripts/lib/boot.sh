@@ -32,7 +32,7 @@ boot_arch() {
 	cross='' m32='' headers=x86
 	case $1 in
 	uml) karch=um goal=linux kernel=linux emulator='' ;;
-	x86_64) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
+	x86_64|unmodified) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
 		emulator=qemu-system-x86_64 package=qemu-system-x86 ;;
 	i386) karch=i386 goal=bzImage kernel=arch/x86/boot/bzImage m32=-m32
 		emulator=qemu-system-i386 package=qemu-system-x86 ;;
@@ -112,13 +112,19 @@ boot_refresh() {
 }
 
 # boot_config BUILD - what its kernel is to have. The one of x86_64 has drivers, too:
-# it serves the boot matrix.
+# it serves the boot matrix. "unmodified" is its other kernel, which has to show what
+# fails without us: a check that it lacks excuses nothing.
 boot_config() {
 	(
 		cd "$repo/scripts/lib/boot" || exit 1
-		set -- "$1.config" common.config
-		[ "$1" != x86_64.config ] || set -- "$@" drivers.config
-		cat -- "$@"
+		case $1 in
+		x86_64) set -- x86_64 x86_64.checks common drivers ;;
+		unmodified) set -- x86_64 common drivers ;;
+		*) set -- "$1" common ;;
+		esac
+		for _c; do
+			cat -- "$_c.config" || exit 1
+		done
 	)
 }
 
@@ -220,7 +226,7 @@ boot_build_in_stage() {
 	# built aside: another run may be starting from the old one
 	_new=$stage/image/.new.$1
 	rm -rf "$_new" && mkdir "$_new" && boot_initrd "$1" init initrd &&
-	{ [ "$1" != x86_64 ] || boot_initrd "$1" disks disks; } &&
+	case $1 in x86_64|unmodified) boot_initrd "$1" disks disks ;; esac &&
 	cp "$objtree/$kernel" "$_new/kernel" && install_result "$_new" "$stage/image/$1" ||
 		die "cannot write in $stage - is the disk full?"
 }
@@ -234,6 +240,13 @@ machine_wait() {
 	_rc=0
 	wait "$_pid" || _rc=$?
 	trap 'rm -rf "$tmpd"' EXIT
+}
+
+# machines_run XARGS-ARGUMENT... - run machines side by side; what ends us ends them all
+machines_run() {
+	timeout 0 xargs -r "$@" </dev/null &
+	machine_wait
+	return "$_rc"
 }
 
 # LA57 off: until the kernel has looked at its processor a second time, an interrupt makes
@@ -364,7 +377,7 @@ boot_kunit() {
 	done <"$tmpd/targets" >"$tmpd/bootable"
 	_at_once=$((jobs / 2))
 	[ "$_at_once" -gt 0 ] || _at_once=1
-	xargs -r -d '\n' -P "$_at_once" -a "$tmpd/bootable" -I '{}' \
+	machines_run -d '\n' -P "$_at_once" -a "$tmpd/bootable" -I '{}' \
 		"$repo/scripts/sg2phyr" internal-boot "$stage/image" '{}' "$out/boot" "$_filter" "$_seconds" "$quiet" ||
 		die "cannot write in $out/boot - is the disk full?"
 	boot_judge "$tmpd/targets"

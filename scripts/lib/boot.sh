@@ -152,11 +152,14 @@ boot_build() {
 }
 
 # _boot_make DIR TARGET... - the kernel's build of the staged tree; what a
-# compilation depends on is in $cross and $karch
+# compilation depends on is in $cross and $karch. Seen from a build directory all stages
+# have the same names, for ccache to find in one what was compiled in another.
 _boot_make() {
 	_obj=$1
 	shift
+	CCACHE_BASEDIR=$stage CCACHE_NOHASHDIR=1 \
 	make -s -C "$stage/tree" O="$_obj" ARCH="$karch" CROSS_COMPILE="$cross" CC="$ccache${cross}gcc" \
+		KCFLAGS=-fmacro-prefix-map=../../tree/= \
 		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_VERSION=1 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" </dev/null
 }
 

@@ -16,6 +16,11 @@ cat >"$tmp/both.h" <<'EOF'
 struct owner { struct scatterlist *sg; unsigned int n; };
 void put(dma_addr_t addr, unsigned int len, int i);
 int count(void);
+struct scsi_cmnd;
+int scsi_dma_map(struct scsi_cmnd *cmd);
+void scsi_dma_unmap(struct scsi_cmnd *cmd);
+int scsi_cmd_len(struct scsi_cmnd *cmd);
+void scsi_done(struct scsi_cmnd *cmd);
 EOF
 
 cat >"$tmp/legacy.c" <<'EOF'
@@ -169,6 +174,17 @@ int table(struct device *dev, struct sg_table *sgt)
 	dma_sync_sgtable_for_cpu(dev, sgt, 1);
 	dma_sync_sgtable_for_device(dev, sgt, 1);
 	dma_unmap_sgtable(dev, sgt, 1, 0);
+	return 0;
+}
+
+int command(struct scsi_cmnd *cmd)
+{
+	int n = scsi_dma_map(cmd);
+
+	if (n < 0)
+		return n;
+	put(0, n, 0);
+	scsi_dma_unmap(cmd);
 	return 0;
 }
 EOF
@@ -330,6 +346,21 @@ int table(struct device *dev, struct sg_table *sgt)
 	dma_unmap_range_sgtable(dev, sgt, 1, 0);
 	return 0;
 }
+
+/* as the subsystem's own header has them */
+int scsi_map_range_count(struct scsi_cmnd *cmd);
+void scsi_unmap_range(struct scsi_cmnd *cmd);
+
+int command(struct scsi_cmnd *cmd)
+{
+	int n = scsi_map_range_count(cmd);
+
+	if (n < 0)
+		return n;
+	put(0, n, 0);
+	scsi_unmap_range(cmd);
+	return 0;
+}
 EOF
 
 # The second header: the identity header must keep the real one out
@@ -472,6 +503,8 @@ dma_map_range_sgtable|/^#define dma_map_range_sgtable/s/dma_map_sgtable/!dma_map
 dma_unmap_range_sgtable|/^#define dma_unmap_range_sgtable/s/	.*/(...)/
 dma_sync_range_sgtable_for_cpu|/^#define dma_sync_range_sgtable_for_cpu/s/for_cpu$/for_device/
 dma_sync_range_sgtable_for_device|/^#define dma_sync_range_sgtable_for_device/s/for_device$/for_cpu/
+scsi_map_range_count|/^#define scsi_map_range_count/s/scsi_dma_map/scsi_cmd_len/
+scsi_unmap_range|/^#define scsi_unmap_range/s/scsi_dma_unmap/scsi_done/
 iterator that is larger|/^struct range_dma_iter/s/; }/; int x; }/
 handle that is larger|/^struct range_dma {/s/{/{ int x;/
 EOF

@@ -153,7 +153,21 @@ function hunk(i, a, j, b,    x, y, line, extra)
 			gsub(/\) range_dma_/, ")range_dma_", n[nn])
 		if (n[nn] ~ /struct range_dma_iter/)
 			n[nn] = columns(n[nn], was[nn])
+		if (x > 0)
+			give_back(nn - 1)
 	}
+}
+
+# spatch gives the comment behind a member to the handle that it adds below it.
+function give_back(i,    tail)
+{
+	if (n[i + 1] !~ /^[ \t]+struct range_dma [a-z0-9_]+;[ \t]/ || index(was[i], n[i]) != 1)
+		return
+	tail = substr(was[i], length(n[i]) + 1)
+	if (unindent(tail) == "" || substr(n[i + 1], index(n[i + 1], ";") + 1) != tail)
+		return
+	n[i] = was[i]
+	sub(/;.*/, ";", n[i + 1])
 }
 
 function unindent(s)

@@ -62,25 +62,33 @@ position q;
 
 // ... and each call on a list of that name names it as this member.
 
-@field_foreign depends on field_typed@
-identifier l;
+@field_named depends on field_typed@
+identifier field_shape.l;
 expression D, P;
-position q != field_typed.q;
+position q != field_typed.q, k;
 @@
 
 (
-  dma_map_sg@q(D, <+... \(P->l\|P.l\) ...+>, ...)
+  dma_map_sg@q(D, <+... \(P->l@k\|P.l@k\) ...+>, ...)
 |
-  dma_unmap_sg@q(D, <+... \(P->l\|P.l\) ...+>, ...)
+  dma_unmap_sg@q(D, <+... \(P->l@k\|P.l@k\) ...+>, ...)
 |
-  dma_sync_sg_for_cpu@q(D, <+... \(P->l\|P.l\) ...+>, ...)
+  dma_sync_sg_for_cpu@q(D, <+... \(P->l@k\|P.l@k\) ...+>, ...)
 |
-  dma_sync_sg_for_device@q(D, <+... \(P->l\|P.l\) ...+>, ...)
+  dma_sync_sg_for_device@q(D, <+... \(P->l@k\|P.l@k\) ...+>, ...)
 |
-  dma_map_sg_attrs@q(D, <+... \(P->l\|P.l\) ...+>, ...)
+  dma_map_sg_attrs@q(D, <+... \(P->l@k\|P.l@k\) ...+>, ...)
 |
-  dma_unmap_sg_attrs@q(D, <+... \(P->l\|P.l\) ...+>, ...)
+  dma_unmap_sg_attrs@q(D, <+... \(P->l@k\|P.l@k\) ...+>, ...)
 )
+
+@field_foreign@
+identifier l;
+expression P;
+position field_named.k;
+@@
+
+  \(P->l@k\|P.l@k\)
 
 @field_of_foreign@
 identifier field_foreign.l;
@@ -90,13 +98,23 @@ position b;
 
   dma_map_sg@b(D, P->l, ...)
 
+@field_copied depends on field_typed@
+identifier field_shape.l;
+local idexpression L;
+expression P;
+position k;
+@@
+
+  L@k = \(P->l\|P.l\)
+
 @field_alias depends on field_typed exists@
 identifier l;
 local idexpression L;
 expression D, P;
+position field_copied.k;
 @@
 
-  L = \(P->l\|P.l\)
+  L@k = \(P->l\|P.l\)
   ... when any
 (
   dma_map_sg(D, L, ...)
@@ -118,18 +136,27 @@ position b;
 
 // A list that moves on, or to another owner, leaves its handle behind.
 
-@field_moves depends on field_typed@
-identifier l, m;
+@field_moved depends on field_typed@
+identifier field_shape.l, m;
 expression P, Q;
+position k;
 @@
 
 (
-  P->l = <+... \(Q->l\|Q.l\) ...+>
+  P->l@k = <+... \(Q->l\|Q.l\) ...+>
 |
-  P->l++
+  P->l@k++
 |
-  \(Q->m\|Q.m\) = P->l
+  \(Q->m\|Q.m\) = P->l@k
 )
+
+@field_moves@
+identifier l;
+expression P;
+position field_moved.k;
+@@
+
+  P->l@k
 
 @field_of_moves@
 identifier field_moves.l;

@@ -21,6 +21,7 @@ int scsi_dma_map(struct scsi_cmnd *cmd);
 void scsi_dma_unmap(struct scsi_cmnd *cmd);
 int scsi_cmd_len(struct scsi_cmnd *cmd);
 void scsi_done(struct scsi_cmnd *cmd);
+void put_at(const dma_addr_t *addr);
 EOF
 
 cat >"$tmp/legacy.c" <<'EOF'
@@ -60,6 +61,26 @@ void walk(struct scatterlist *sgl)
 
 	for (sg = sgl; sg != NULL; sg = sg_next(sg))
 		put(sg_dma_address(sg), sg_dma_len(sg), 0);
+}
+
+void walk_part(struct owner *o, int n)
+{
+	struct scatterlist *sg = o->sg;
+
+	while (n--) {
+		put(sg_dma_address(sg), sg_dma_len(sg), n);
+		sg = sg_next(sg);
+	}
+}
+
+void print(struct owner *o, struct scatterlist *sgl)
+{
+	struct scatterlist *sg;
+	unsigned int i;
+
+	for_each_sg(o->sg, sg, o->n, i)
+		put_at(&sg_dma_address(sg));
+	put_at(&sg_dma_address(sgl));
 }
 
 void saved_start(struct cursor *c, struct scatterlist *sgl)
@@ -231,6 +252,26 @@ void walk(struct scatterlist *sgl)
 	     range_dma_iter_valid(&it);
 	     range_dma_iter_next(&it))
 		put(range_dma_addr(&it), range_dma_len(&it), 0);
+}
+
+void walk_part(struct owner *o, int n)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(o->sg));
+
+	while (n--) {
+		put(range_dma_addr(&it), range_dma_len(&it), n);
+		range_dma_iter_next(&it);
+	}
+}
+
+void print(struct owner *o, struct scatterlist *sgl)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, owner_range_dma(o), i)
+		put_at(range_dma_addr_pad(&it));
+	put_at(range_dma_first_addr_pad(range_dma_of_sg(sgl, 1)));
 }
 
 void saved_start(struct cursor *c, struct scatterlist *sgl)
@@ -483,6 +524,9 @@ range_dma_of_map|/^#define range_dma_of_map(/s/	sgl, /	sgl + 1, /
 for_each_range_dma|/^#define __range_dma_each(/s/for_each_sg(sgl/for_each_sg(sgl + 1/
 range_dma_iter_start|/^#define __range_dma_start(/s/= (sgl)/= (sgl) + 1/
 range_dma_iter_start that drops the count|/^#define __range_dma_start(/s/(void)(nents), //
+range_dma_iter_begin|/^	((struct range_dma_iter)/s/(sgl)/(sgl) + 1/
+range_dma_addr_pad|/^#define range_dma_addr_pad(/s/(it)->sg/(it)->sg + 1/
+range_dma_first_addr_pad|/^#define __range_dma_first_addr_pad(/s/address(sgl)/address(sgl + 1)/
 range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg + 1/
 range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
 range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/

@@ -215,6 +215,29 @@ static void first_range(void)
 	CHECK(range_dma_first_len(range_dma_of_sg(sgl, 3)) == 10);
 }
 
+static void declared_on_the_first(void)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_sg(list(3), 2));
+	struct range_dma_iter none = range_dma_iter_begin(range_dma_of_list(NULL));
+	unsigned int i;
+
+	for (i = 0; range_dma_iter_valid(&it); range_dma_iter_next(&it), i++)
+		CHECK(range_dma_addr(&it) == 1000 + i);
+	CHECK(i == 2);
+	CHECK(!range_dma_iter_valid(&none));
+}
+
+static void address_for_printk(void)
+{
+	const struct range_dma *r = range_dma_of_sg(list(3), 3);
+	struct range_dma_iter it = range_dma_iter_begin(r);
+	const dma_addr_t *first = range_dma_first_addr_pad(r);
+
+	range_dma_iter_next(&it);
+	CHECK(*first == 1000);
+	CHECK(*range_dma_addr_pad(&it) == 1001);
+}
+
 static void leave_and_resume(void)
 {
 	struct range_dma_iter it, saved;
@@ -351,6 +374,8 @@ static const struct {
 	CASE(table),
 	CASE(look_ahead),
 	CASE(first_range),
+	CASE(declared_on_the_first),
+	CASE(address_for_printk),
 	CASE(leave_and_resume),
 	CASE(handle_evaluated_once),
 	CASE(map_and_unmap),

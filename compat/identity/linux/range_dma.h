@@ -53,6 +53,11 @@ struct range_dma_iter { struct scatterlist *sg; };
 #define range_dma_iter_start(it, r)	__range_dma_start(it, r)
 #define __range_dma_start(it, sgl, nents) ((void)(nents), (void)((it)->sg = (sgl)))
 
+/* sgl, as the initial value of sg	the count as above */
+#define range_dma_iter_begin(r)		__range_dma_begin(r)
+#define __range_dma_begin(sgl, nents) \
+	((struct range_dma_iter){ ((void)(nents), (sgl)) })
+
 /* sg = sg_next(sg) */
 #define range_dma_iter_next(it)		((void)((it)->sg = sg_next((it)->sg)))
 
@@ -75,6 +80,9 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg_dma_len(sg) */
 #define range_dma_len(it)		sg_dma_len((it)->sg)
 
+/* &sg_dma_address(sg) */
+#define range_dma_addr_pad(it)		(&sg_dma_address((it)->sg))
+
 /* sg_dma_address(sgl) */
 #define range_dma_first_addr(r)		__range_dma_first_addr(r)
 #define __range_dma_first_addr(sgl, nents) sg_dma_address(sgl)
@@ -82,6 +90,10 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg_dma_len(sgl) */
 #define range_dma_first_len(r)		__range_dma_first_len(r)
 #define __range_dma_first_len(sgl, nents) sg_dma_len(sgl)
+
+/* &sg_dma_address(sgl) */
+#define range_dma_first_addr_pad(r)	__range_dma_first_addr_pad(r)
+#define __range_dma_first_addr_pad(sgl, nents) (&sg_dma_address(sgl))
 
 /* handles: what map, unmap and sync take */
 

@@ -266,6 +266,25 @@ static __always_inline void range_dma_iter_start(struct range_dma_iter *it,
 }
 
 /**
+ * range_dma_iter_begin() - an iterator that is on the first range
+ * @r: The mapped memory. Evaluated once, and may be a temporary.
+ *
+ * range_dma_iter_start() for where an iterator is declared:
+ * struct range_dma_iter it = range_dma_iter_begin(r);
+ *
+ * Context: Any context.
+ * Return: The iterator.
+ */
+static __always_inline struct range_dma_iter
+range_dma_iter_begin(const struct range_dma *r)
+{
+	struct range_dma_iter it;
+
+	__range_dma_iter_start(&it, r);
+	return it;
+}
+
+/**
  * range_dma_iter_valid() - is the iterator on a range?
  * @it: The iterator.
  *
@@ -333,6 +352,18 @@ static __always_inline unsigned int range_dma_len(const struct range_dma_iter *i
 {
 	return it->sg ? sg_dma_len(it->sg) : __range_dma_iter_len(it);
 }
+
+/**
+ * range_dma_addr_pad() - the address of the present range, for printk()'s %pad
+ * @it: The iterator; it must be on a range.
+ *
+ * %pad wants to be told where an address is stored. A range's address may be
+ * stored nowhere: this is a copy, and of no use to anything that would write.
+ *
+ * Context: Any context.
+ * Return: A const dma_addr_t pointer, good to the end of the block.
+ */
+#define range_dma_addr_pad(it)	(&(const dma_addr_t){ range_dma_addr(it) })
 
 /**
  * for_each_range_dma() - visit each range of mapped memory
@@ -447,6 +478,16 @@ static __always_inline unsigned int range_dma_first_len(const struct range_dma *
 	}
 	return sg_dma_len(r->sgl);
 }
+
+/**
+ * range_dma_first_addr_pad() - range_dma_first_addr() for printk()'s %pad
+ * @r: The mapped memory; it must not be empty. Evaluated once.
+ *
+ * Context: Any context.
+ * Return: A const dma_addr_t pointer, good to the end of the block.
+ */
+#define range_dma_first_addr_pad(r) \
+	(&(const dma_addr_t){ range_dma_first_addr(r) })
 
 #ifdef CONFIG_PHYR
 #include <linux/range_dma_map.h>

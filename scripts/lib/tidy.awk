@@ -289,6 +289,10 @@ function tidy_chunk(k, from, to,    i, t, names, list, nl, x, base, text, all)
 			if (i in after)
 				after[i] = renamed(after[i], list[1])
 		}
+	for (i = from + 1; i < to; i++)
+		if (i in touched && n[i] ~ /^\tstruct range_dma_iter .*= range_dma_iter_begin/ &&
+		    n[i + 1] !~ /^[ \t]*$/ && !is_declaration(n[i + 1]) && n[i + 1] !~ /^\tstruct range_dma_iter/)
+			after[i] = after[i] "\n"
 	for (i = from; i <= to; i++)
 		if (i in touched)
 			n[i] = wrap(tabbed(n[i]), was[i])
@@ -310,11 +314,15 @@ function renamed(s, x,    out)
 	return out s
 }
 
-# spatch does not change one declarator of several: it is done here.
-function declare(k, from, to, base, name,    i, at, uses, s, ind, declared)
+# spatch does not change one declarator of several: it is done here. A loop
+# starts its iterator itself; a walk begins where the declarator did.
+function declare(k, from, to, base, name,    i, at, uses, s, ind, declared, list)
 {
+	list = ""
 	at = uses = declared = 0
 	for (i = from; i <= to; i++) {
+		if (n[i] ~ ("for_each_range_dma\\(&" name ","))
+			list = "none"
 		if (n[i] ~ ("struct range_dma_iter[ \t]+[*]?" name "[^A-Za-z0-9_]"))
 			declared = i
 		s = code(n[i])
@@ -332,12 +340,21 @@ function declare(k, from, to, base, name,    i, at, uses, s, ind, declared)
 		return
 	ind = n[at]
 	sub(/[^ \t].*/, "", ind)
-	after[at] = after[at] ind "struct range_dma_iter " name ";\n"
+	if (list == "")
+		list = initial(n[at], base)
+	if (list != "none")
+		list = " = range_dma_iter_begin(range_dma_of_list(" list "))"
+	else
+		list = ""
+	after[at] = after[at] ind "struct range_dma_iter " name list ";\n"
 	touched[at] = 1
 	if (uses || n[at] !~ /;/)
 		return
-	if (n[at] ~ ("[*][ \t]*" base "[ \t]*="))
+	if (n[at] ~ ("[*][ \t]*" base "[ \t]*=")) {
+		if (list != "")
+			drop_declarator(at, base)
 		return
+	}
 	# the only declarator left, the first, or a later one
 	if (n[at] ~ ("scatterlist[ \t]+[*]" base "[ \t]*;"))
 		gone[at] = 1
@@ -345,9 +362,32 @@ function declare(k, from, to, base, name,    i, at, uses, s, ind, declared)
 		sub(",[ \t]*[*]" base "[ \t]*", "", n[at])
 }
 
+# The initial value of a declarator, or "none"; no comma may be in it.
+function initial(s, base)
+{
+	if (!match(s, "[*][ \t]*" base "[ \t]*=[ \t]*"))
+		return "none"
+	s = substr(s, RSTART + RLENGTH)
+	sub(/[ \t]*[,;].*/, "", s)
+	return s == "NULL" ? "none" : s
+}
+
+function drop_declarator(at, base)
+{
+	if (!sub("[*][ \t]*" base "[ \t]*=[^,;]*,[ \t]*", "", n[at]))
+		sub("[ \t]*,[ \t]*[*][ \t]*" base "[ \t]*=[^,;]*", "", n[at])
+}
+
 function was_declared(text, base)
 {
 	return text ~ ("\n[ \t]+struct scatterlist[ \t]+[*]" base "[ \t]*[;=]")
+}
+
+# A declaration, by its look: a type of one word or more, then a name
+function is_declaration(s)
+{
+	return s ~ /^\t[A-Za-z_][A-Za-z0-9_]*([ \t]+[*]*[A-Za-z_][A-Za-z0-9_]*)+(\[[^\]]*\])?[ \t]*[;,=(]/ &&
+		s !~ /^\t(return|goto|else|case)[^A-Za-z0-9_]/
 }
 
 # ---- long lines ------------------------------------------------------------
@@ -388,7 +428,11 @@ function broken(s,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, p
 			stack[++d] = w
 		else if (ch == ")")
 			d--
-		else if (ch == "," && d > 0) {
+		else if (d > 0 && substr(s, i - 1, 3) ~ /^(&&|[|][|]) $/) {
+			cut[++nc] = i
+			deep[nc] = d
+			col[nc] = stack[d]
+		} else if (ch == "," && d > 0) {
 			cut[++nc] = i
 			deep[nc] = d
 			col[nc] = stack[d]

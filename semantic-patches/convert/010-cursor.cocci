@@ -103,11 +103,19 @@ position h != {count_cpu.h, count_field.h, count_local.h};
  for_each_sgtable_dma_sg(L, sg@h, i) S
 )
 
+// %pad is given the address of an address; only a name tells who prints.
+@printed@
+local idexpression struct scatterlist *sg;
+identifier print =~ "(dbg|debug|err|warn|info|notice|print|^pr_|log|trace)";
+position p;
+@@
+ print(..., &sg_dma_address(sg@p), ...)
+
 @write@
 local idexpression struct scatterlist *sg;
 expression E;
 assignment operator op;
-position p;
+position p != printed.p;
 @@
 (
  &\(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
@@ -590,6 +598,9 @@ statement S;
 |
 - sg_is_last(sg@v)
 + range_dma_iter_is_last(&it)
+|
+- &sg_dma_address(sg@v)
++ range_dma_addr_pad(&it)
 |
 - sg_dma_address
 + range_dma_addr

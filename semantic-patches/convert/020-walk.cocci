@@ -4,7 +4,7 @@
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
-// Precondition: every use of the local variable is the start of a list, a step, a look-ahead, a test for NULL or a read of the DMA side; the list is mapped before the walk starts; no entry is tested for DMA length 0
+// Precondition: every use of the local variable or parameter is the start of a list, a step, a look-ahead, a test for NULL or a read of the DMA side; the list is mapped before the walk starts; no entry is tested for DMA length 0; a parameter is stepped
 // Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
 // Options: --no-includes --include-headers
 // Tests: tests/walk
@@ -19,20 +19,28 @@ virtual context
 
 // ---- what a walk may do -----------------------------------------------------
 
+// %pad is given the address of an address; only a name tells who prints.
+@walk_pad@
+local idexpression struct scatterlist *sg;
+identifier print =~ "(dbg|debug|err|warn|info|notice|print|^pr_|log|trace)";
+position p;
+@@
+ print(..., &sg_dma_address(sg@p), ...)
+
 @walk_write@
 local idexpression struct scatterlist *sg;
 expression E;
 assignment operator op;
-position p;
+position p != walk_pad.p;
 @@
 (
- &\(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)
+ &\(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
 |
- \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\) op E
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\) op E
 |
- \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)++
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)++
 |
- \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)--
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)--
 )
 
 // Who asks for an empty entry expects one in the middle of the list, where the
@@ -66,7 +74,7 @@ position p;
 local idexpression struct scatterlist *sg;
 position p != {walk_write.p, walk_empty.p, walk_empty_test.p};
 @@
- \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
 
 @walk_look disable is_null, isnt_null1@
 local idexpression struct scatterlist *sg;
@@ -146,10 +154,38 @@ statement S;
 position p != {walk_from_place.p, walk_from_place_step.p, walk_from_place_local.p};
 @@
 (
- sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|l\);
+ sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\);
 |
- for (sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|l\); ...; ...) S
+ for (sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\); ...; ...) S
 )
+
+// The same as the initial value of a declaration
+@walk_begin_place disable decl_init@
+identifier sg, walk_member.f;
+expression X;
+position d;
+@@
+ struct scatterlist *sg@d = \(X->f\|X.f\);
+
+@walk_begin_place_step disable decl_init@
+identifier sg, walk_member_step.f;
+expression X;
+position d;
+@@
+ struct scatterlist *sg@d = \(X->f\|X.f\);
+
+@walk_begin_place_local disable decl_init@
+identifier sg, walk_stepped.y;
+position d;
+@@
+ struct scatterlist *sg@d = y;
+
+@walk_begin disable decl_init@
+identifier sg, f, l != NULL;
+expression X;
+position d != {walk_begin_place.d, walk_begin_place_step.d, walk_begin_place_local.d};
+@@
+ struct scatterlist *sg@d = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\);
 
 @walk_null disable is_null, isnt_null1, neg_if, neg_if_exp@
 local idexpression struct scatterlist *sg;
@@ -236,7 +272,7 @@ position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start
 @walk_valued disable decl_init@
 identifier sg;
 expression E;
-position d != walk_idle.d;
+position d != {walk_idle.d, walk_begin.d};
 @@
  struct scatterlist *sg@d = E;
 
@@ -256,11 +292,21 @@ position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start
  ... when any
  sg@p
 
+@walk_begin_bad disable decl_init exists@
+identifier sg;
+expression E;
+position d != {walk_idle.d, walk_valued.d};
+position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+@@
+ struct scatterlist *sg@d = E;
+ ... when any
+ sg@p
+
 // The walk starts before the list is mapped: too early for the first length.
 @walk_early disable decl_init exists@
-identifier sg, m =~ "dma_map";
+identifier sg, m =~ "dma_map|(^|_)map(_|$)";
 expression E, F;
-position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_asked.d};
+position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_asked.d};
 @@
 (
  struct scatterlist *sg@d;
@@ -272,10 +318,19 @@ position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_asked
  ... when any
  m(...)
 
+@walk_begin_early disable decl_init exists@
+identifier sg, m =~ "dma_map|(^|_)map(_|$)";
+expression E;
+position d != {walk_idle.d, walk_valued.d};
+@@
+ struct scatterlist *sg@d = E;
+ ... when any
+ m(...)
+
 @walk_good disable decl_init exists@
 identifier sg;
 expression E;
-position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_asked.d, walk_early.d};
+position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_asked.d, walk_early.d, walk_begin_early.d};
 @@
 (
  struct scatterlist *sg@d;
@@ -283,7 +338,7 @@ position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_asked
  struct scatterlist *sg@d = E;
 )
  ... when any
- \(sg_dma_address(sg)\|sg_dma_len(sg)\)
+ \(sg_dma_address(sg)\|sg_dma_len(sg)\|sg->dma_address\)
 
 @walk_whole disable decl_init exists@
 identifier sg;
@@ -299,6 +354,98 @@ position u;
  ... when any
  sg@u
 
+// ---- parameters that do nothing else, and are stepped ------------------------
+
+@walk_par_count exists@
+identifier fn, sg;
+parameter list P1, P2;
+expression X;
+position f;
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  \(X->orig_nents\|X.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\|scsi_sg_count(...)\|scsi_prot_sg_count(...)\)
+  ... when any
+ }
+
+@walk_par_early exists@
+identifier fn, sg, m =~ "dma_map|(^|_)map(_|$)";
+parameter list P1, P2;
+position f != walk_par_count.f;
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  m(...)
+  ... when any
+ }
+
+@walk_par_bad exists@
+identifier fn, sg;
+parameter list P1, P2;
+position f != {walk_par_count.f, walk_par_early.f};
+position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  sg@p
+  ... when any
+ }
+
+@walk_par_bad_use exists@
+identifier walk_par_bad.fn, walk_par_bad.sg;
+parameter list P1, P2;
+position b;
+@@
+ fn(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  sg@b
+  ... when any
+ }
+
+@walk_par_good exists@
+identifier fn, sg;
+parameter list P1, P2;
+position f != {walk_par_count.f, walk_par_early.f};
+position g != walk_par_bad_use.b;
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  \(sg_dma_address(sg@g)\|sg_dma_len(sg@g)\|sg@g->dma_address\)
+  ... when any
+  sg = sg_next(sg)
+  ... when any
+ }
+
+@walk_par_whole exists@
+identifier walk_par_good.fn, walk_par_good.sg;
+parameter list P1, P2;
+position walk_par_good.f, u;
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  sg@u
+  ... when any
+ }
+
+// One rule that has the names of both
+@walk_no_read@
+identifier sg;
+position p != {walk_whole.u, walk_par_whole.u};
+@@
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
+
+@walk_name@
+identifier sg;
+position p != walk_no_read.p;
+@@
+ \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
+
 // ---- what stays -------------------------------------------------------------
 
 @walk_keep_decl disable decl_init@
@@ -313,21 +460,21 @@ position d != walk_good.d;
 )
 
 @walk_keep_use@
-identifier walk_good.sg;
-position v != walk_whole.u;
+identifier walk_name.sg;
+position v != {walk_whole.u, walk_par_whole.u};
 @@
  sg@v
 
 @walk_keep_value@
-identifier walk_good.sg;
+identifier walk_name.sg;
 position v != {walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
 @@
  sg@v
 
 @walk_keep_set@
-identifier walk_good.sg;
+identifier walk_name.sg;
 expression E;
-position v != walk_whole.u;
+position v != {walk_whole.u, walk_par_whole.u};
 @@
  sg@v = E
 
@@ -337,8 +484,14 @@ position walk_whole.u;
 @@
 * sg@u
 
+@walk_par_shown depends on context@
+identifier sg;
+position walk_par_whole.u;
+@@
+* sg@u
+
 @walk_changed depends on patch disable decl_init, neg_if, neg_if_exp, is_null, isnt_null1, ptr_to_array@
-identifier walk_good.sg;
+identifier walk_name.sg;
 position d != walk_keep_decl.d;
 position s != walk_keep_set.v;
 position n != {walk_keep_use.v, walk_keep_value.v};
@@ -353,6 +506,10 @@ fresh identifier it = sg ## "_it";
 |
 - struct scatterlist *sg@d = NULL
 + struct range_dma_iter it = {}
+  ;
+|
+- struct scatterlist *sg@d = L
++ struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(L))
   ;
 |
 (
@@ -373,6 +530,12 @@ fresh identifier it = sg ## "_it";
 |
 - sg_is_last(sg@v)
 + range_dma_iter_is_last(&it)
+|
+- &sg_dma_address(sg@v)
++ range_dma_addr_pad(&it)
+|
+- sg@v->dma_address
++ range_dma_addr(&it)
 |
 - sg_dma_address
 + range_dma_addr
@@ -398,3 +561,15 @@ fresh identifier it = sg ## "_it";
 + range_dma_iter_valid(&it)
 )
 )
+
+// A parameter stays a list: its iterator begins there.
+@walk_par_changed depends on walk_changed@
+identifier walk_par_good.fn, walk_par_good.sg;
+parameter list P1, P2;
+fresh identifier it = sg ## "_it";
+@@
+ fn(P1, struct scatterlist *sg, P2)
+ {
+++struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sg));
+ ...
+ }

@@ -3,7 +3,7 @@
 // Id: single-entry
 // Step: S1
 // Confidence: High
-// Tokens: sg_dma_address sg_dma_len
+// Tokens: sg_dma_address sg_dma_len dma_address
 // Precondition: the operand names the head of a list or a lone entry: an owner's list, a table's sgl, an object whose address is taken, element 0 of an array, or a field that this file never moves along its list
 // Options: --no-includes --include-headers
 // Tests: tests/single-entry
@@ -14,10 +14,20 @@ virtual context
 // The accessor is no lvalue: stores and address-taking stay, and so do all reads
 // of a list that this file fills by hand (it needs a producer, not an iterator).
 
+// %pad is given the address of an address; only a name tells who prints.
+
+@single_pad@
+expression E;
+identifier print =~ "(dbg|debug|err|warn|info|notice|print|^pr_|log|trace)";
+position p;
+@@
+
+  print(..., &sg_dma_address@p(E), ...)
+
 @single_store@
 expression E, X;
 assignment operator op;
-position p;
+position p != single_pad.p;
 @@
 
 (
@@ -217,11 +227,54 @@ position p;
 #include <linux/mmc/slot-gpio.h>
 )
 
-// The owner's own list first, then tables, then any other head or lone entry.
+// The field itself, without the macro
 
-@single_owner_patch depends on patch disable ptr_to_array@
+@single_field_store@
+expression P, X;
+identifier f;
+assignment operator op;
+position p;
+@@
+
+(
+  P->f@p->dma_address op X
+|
+  P.f@p->dma_address op X
+|
+  &P->f@p->dma_address
+|
+  &P.f@p->dma_address
+)
+
+// host->data where the struct is in a header: only in a file of an MMC host.
+
+@single_not_mmc depends on !single_mmc_file@
 expression E;
+identifier data =~ "^(data|mmc_data)$";
+position p;
+@@
+
+(
+  sg_dma_address@p(E->data->sg)
+|
+  sg_dma_len@p(E->data->sg)
+)
+
+// The owner's own list first, then tables, then any other head or lone entry. One
+// rule, as positions do not survive a change.
+
+@single_patch depends on patch disable ptr_to_array@
+expression E, P;
 struct mmc_data *D;
+struct sg_table *T;
+struct sg_table O;
+identifier data =~ "^(data|mmc_data)$";
+identifier t =~ "(^|_)(sgt|sg_table|sgtable|rx_sg|tx_sg)$";
+identifier a =~ "(^|_)(sg|sgl)$";
+identifier f, o;
+position m != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_not_mmc.p};
+position e != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_of_second.p, single_by_name.p};
+position d != single_field_store.p;
 position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_of_second.p};
 @@
 
@@ -249,33 +302,13 @@ position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_
 |
 - sg_dma_len@p(&D->sg[0])
 + range_dma_first_len(mmc_range_dma(D, 1))
-)
-
-// host->data where the struct is in a header: only in a file of an MMC host.
-
-@single_mmc_patch depends on patch && single_mmc_file disable ptr_to_array@
-expression E;
-identifier data =~ "^(data|mmc_data)$";
-position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p};
-@@
-
-(
-- sg_dma_address@p(E->data->sg)
+|
+- sg_dma_address@m(E->data->sg)
 + range_dma_first_addr(mmc_range_dma(E->data, 1))
 |
-- sg_dma_len@p(E->data->sg)
+- sg_dma_len@m(E->data->sg)
 + range_dma_first_len(mmc_range_dma(E->data, 1))
-)
-
-@single_table_patch depends on patch disable ptr_to_array@
-struct sg_table *T;
-struct sg_table O;
-expression P;
-identifier t =~ "(^|_)(sgt|sg_table|sgtable|rx_sg|tx_sg)$";
-position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_of_second.p};
-@@
-
-(
+|
 - sg_dma_address@p(T->sgl)
 + range_dma_first_addr(range_dma_of_sgtable(T))
 |
@@ -305,50 +338,69 @@ position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_
 |
 - sg_dma_len@p(P.t.sgl)
 + range_dma_first_len(range_dma_of_sgtable(&P.t))
+|
+- sg_dma_address@e(&P[0])
++ range_dma_first_addr(range_dma_of_sg(&P[0], 1))
+|
+- sg_dma_len@e(&P[0])
++ range_dma_first_len(range_dma_of_sg(&P[0], 1))
+|
+- sg_dma_address@e(&P->f)
++ range_dma_first_addr(range_dma_of_sg(&P->f, 1))
+|
+- sg_dma_len@e(&P->f)
++ range_dma_first_len(range_dma_of_sg(&P->f, 1))
+|
+- sg_dma_address@e(&P.f)
++ range_dma_first_addr(range_dma_of_sg(&P.f, 1))
+|
+- sg_dma_len@e(&P.f)
++ range_dma_first_len(range_dma_of_sg(&P.f, 1))
+|
+- sg_dma_address@e(&o)
++ range_dma_first_addr(range_dma_of_sg(&o, 1))
+|
+- sg_dma_len@e(&o)
++ range_dma_first_len(range_dma_of_sg(&o, 1))
+|
+- sg_dma_address@e(P->f)
++ range_dma_first_addr(range_dma_of_sg(P->f, 1))
+|
+- sg_dma_len@e(P->f)
++ range_dma_first_len(range_dma_of_sg(P->f, 1))
+|
+- sg_dma_address@e(P.f)
++ range_dma_first_addr(range_dma_of_sg(P.f, 1))
+|
+- sg_dma_len@e(P.f)
++ range_dma_first_len(range_dma_of_sg(P.f, 1))
+|
+- P->a@d->dma_address
++ range_dma_first_addr(range_dma_of_sg(P->a, 1))
+|
+- P.a@d->dma_address
++ range_dma_first_addr(range_dma_of_sg(P.a, 1))
 )
 
-@single_entry_patch depends on patch disable ptr_to_array@
+// What the rules above made of the argument of %pad
+
+@single_pad_patch depends on patch@
+expression R;
+@@
+
+- &range_dma_first_addr(R)
++ range_dma_first_addr_pad(R)
+
+@single_field_context depends on context@
 expression P;
-identifier f, o;
-position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_of_second.p, single_by_name.p};
+identifier f =~ "(^|_)(sg|sgl)$";
+position p != single_field_store.p;
 @@
 
 (
-- sg_dma_address@p(&P[0])
-+ range_dma_first_addr(range_dma_of_sg(&P[0], 1))
+* P->f@p->dma_address
 |
-- sg_dma_len@p(&P[0])
-+ range_dma_first_len(range_dma_of_sg(&P[0], 1))
-|
-- sg_dma_address@p(&P->f)
-+ range_dma_first_addr(range_dma_of_sg(&P->f, 1))
-|
-- sg_dma_len@p(&P->f)
-+ range_dma_first_len(range_dma_of_sg(&P->f, 1))
-|
-- sg_dma_address@p(&P.f)
-+ range_dma_first_addr(range_dma_of_sg(&P.f, 1))
-|
-- sg_dma_len@p(&P.f)
-+ range_dma_first_len(range_dma_of_sg(&P.f, 1))
-|
-- sg_dma_address@p(&o)
-+ range_dma_first_addr(range_dma_of_sg(&o, 1))
-|
-- sg_dma_len@p(&o)
-+ range_dma_first_len(range_dma_of_sg(&o, 1))
-|
-- sg_dma_address@p(P->f)
-+ range_dma_first_addr(range_dma_of_sg(P->f, 1))
-|
-- sg_dma_len@p(P->f)
-+ range_dma_first_len(range_dma_of_sg(P->f, 1))
-|
-- sg_dma_address@p(P.f)
-+ range_dma_first_addr(range_dma_of_sg(P.f, 1))
-|
-- sg_dma_len@p(P.f)
-+ range_dma_first_len(range_dma_of_sg(P.f, 1))
+* P.f@p->dma_address
 )
 
 @single_owner_context depends on context disable ptr_to_array@

@@ -45,7 +45,7 @@ static void filled(struct scatterlist *tmp, struct job *job, struct dev *dev)
 	job->total += sg_dma_len(&sg);
 	sg_dma_len(&job->one) -= 4;
 	job->total += sg_dma_len(&job->one);
-	dev_dbg(dev, "%pad\n", &sg_dma_address(job->list));
+	keep(dev, &sg_dma_address(job->list));
 }
 
 /* Walks by index, and a plain pointer that may be a cursor. */

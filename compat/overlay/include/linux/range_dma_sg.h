@@ -29,20 +29,20 @@
 
 /* private: */
 static __always_inline struct range_dma
-__range_dma_of_sg(struct scatterlist *sgl, int nents)
+__range_dma_of_sg(const struct scatterlist *sgl, int nents)
 {
 	/* A loop over a signed count of 0 or less did nothing: so it stays. */
 	return (struct range_dma){
-		.sgl = sgl,
+		.sgl = (struct scatterlist *)sgl,	/* not written to */
 		.nents = nents > 0 ? nents : 0,
 	};
 }
 
 static __always_inline struct range_dma
-__range_dma_of_list(struct scatterlist *sgl)
+__range_dma_of_list(const struct scatterlist *sgl)
 {
 	return (struct range_dma){
-		.sgl = sgl,
+		.sgl = (struct scatterlist *)sgl,
 		.nents = sgl ? RANGE_DMA_UNCOUNTED : 0,
 	};
 }

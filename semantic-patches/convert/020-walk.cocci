@@ -159,6 +159,13 @@ position p != {walk_from_place.p, walk_from_place_step.p, walk_from_place_local.
  for (sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\); ...; ...) S
 )
 
+// No list at all
+@walk_none@
+local idexpression struct scatterlist *sg;
+position p;
+@@
+ sg@p = NULL;
+
 // The same as the initial value of a declaration
 @walk_begin_place disable decl_init@
 identifier sg, walk_member.f;
@@ -263,7 +270,7 @@ position d;
 
 @walk_asked disable decl_init exists@
 identifier sg;
-position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p};
+position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p};
 @@
  struct scatterlist *sg@d = NULL;
  ... when any
@@ -286,7 +293,7 @@ position d;
 
 @walk_bad disable decl_init exists@
 identifier sg;
-position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
 @@
  struct scatterlist *sg@d;
  ... when any
@@ -296,7 +303,7 @@ position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start
 identifier sg;
 expression E;
 position d != {walk_idle.d, walk_valued.d};
-position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
 @@
  struct scatterlist *sg@d = E;
  ... when any
@@ -385,7 +392,7 @@ position f != walk_par_count.f;
 identifier fn, sg;
 parameter list P1, P2;
 position f != {walk_par_count.f, walk_par_early.f};
-position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
 @@
  fn@f(P1, struct scatterlist *sg, P2)
  {
@@ -515,6 +522,9 @@ fresh identifier it = sg ## "_it";
 (
 - sg@s = sg_next(sg)
 + range_dma_iter_next(&it)
+|
+- sg@s = NULL
++ it = (struct range_dma_iter){}
 |
 - sg@s = L
 + range_dma_iter_start(&it, range_dma_of_list(L))

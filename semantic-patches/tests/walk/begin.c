@@ -40,3 +40,17 @@ static void multi(struct x *msg)
 	keep(dst_sg);
 }
 
+
+static void none(struct hw *hw, struct urb *urb)
+{
+	struct scatterlist *sg;
+
+	if (urb->num)
+		sg = urb->sg;
+	else
+		sg = NULL;
+	while (sg) {
+		put(hw, sg_dma_address(sg), sg_dma_len(sg));
+		sg = sg_next(sg);
+	}
+}

@@ -291,9 +291,22 @@ position d;
  struct scatterlist *sg@d;
  struct range_dma_iter y;
 
+@walk_other@
+local idexpression struct scatterlist *sg;
+position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+@@
+ sg@p
+
+// One set instead of ten: sets cost time in each rule that names them.
+@walk_fine@
+local idexpression struct scatterlist *sg;
+position p != walk_other.p;
+@@
+ sg@p
+
 @walk_bad disable decl_init exists@
 identifier sg;
-position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position d, p != walk_fine.p;
 @@
  struct scatterlist *sg@d;
  ... when any
@@ -303,7 +316,7 @@ position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start
 identifier sg;
 expression E;
 position d != {walk_idle.d, walk_valued.d};
-position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position p != walk_fine.p;
 @@
  struct scatterlist *sg@d = E;
  ... when any
@@ -312,14 +325,10 @@ position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p,
 // The walk starts before the list is mapped: too early for the first length.
 @walk_early disable decl_init exists@
 identifier sg, m =~ "dma_map|(^|_)map(_|$)";
-expression E, F;
+expression E;
 position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_asked.d};
 @@
-(
  struct scatterlist *sg@d;
-|
- struct scatterlist *sg@d = F;
-)
  ... when any
  sg = E
  ... when any
@@ -392,7 +401,7 @@ position f != walk_par_count.f;
 identifier fn, sg;
 parameter list P1, P2;
 position f != {walk_par_count.f, walk_par_early.f};
-position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position p != walk_fine.p;
 @@
  fn@f(P1, struct scatterlist *sg, P2)
  {
@@ -487,15 +496,15 @@ position v != {walk_whole.u, walk_par_whole.u};
 
 @walk_shown depends on context@
 identifier sg;
-position walk_whole.u;
+position u != walk_no_read.p;
 @@
-* sg@u
-
-@walk_par_shown depends on context@
-identifier sg;
-position walk_par_whole.u;
-@@
-* sg@u
+(
+* sg_dma_address(sg@u)
+|
+* sg_dma_len(sg@u)
+|
+* sg@u->dma_address
+)
 
 @walk_changed depends on patch disable decl_init, neg_if, neg_if_exp, is_null, isnt_null1, ptr_to_array@
 identifier walk_name.sg;

@@ -116,7 +116,7 @@ static void cpu_count(struct sg_table *sgt)
 		put(sg_dma_address(sg));
 }
 
-/* NULL that somebody asks for; a value that the declaration gives */
+/* NULL that somebody asks for */
 static void asked(struct req *req)
 {
 	struct scatterlist *sg = NULL;
@@ -124,21 +124,6 @@ static void asked(struct req *req)
 	if (req->src)
 		sg = req->src;
 	if (sg)
-		put(req, sg_dma_address(sg));
-}
-
-static void valued(struct req *req)
-{
-	struct scatterlist *sg = req->src;
-
-	for (; sg; sg = sg_next(sg))
-		put(req, sg_dma_address(sg));
-}
-
-/* No variable of this function */
-static void parameter(struct req *req, struct scatterlist *sg)
-{
-	for (; sg; sg = sg_next(sg))
 		put(req, sg_dma_address(sg));
 }
 

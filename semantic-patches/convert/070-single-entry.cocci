@@ -246,6 +246,20 @@ position p;
   &P.f@p->dma_address
 )
 
+// A file that fills a list by hand may read that one: it needs a producer.
+
+@single_field_of_filled depends on single_filled || single_field_store@
+expression P;
+identifier f;
+position p;
+@@
+
+(
+  P->f@p->dma_address
+|
+  P.f@p->dma_address
+)
+
 // host->data where the struct is in a header: only in a file of an MMC host.
 
 @single_not_mmc depends on !single_mmc_file@
@@ -274,7 +288,7 @@ identifier a =~ "(^|_)(sg|sgl)$";
 identifier f, o;
 position m != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_not_mmc.p};
 position e != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_of_second.p, single_by_name.p};
-position d != single_field_store.p;
+position d != {single_field_store.p, single_field_of_filled.p};
 position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_saved.p, single_of_second.p};
 @@
 
@@ -394,7 +408,7 @@ expression R;
 @single_field_context depends on context@
 expression P;
 identifier f =~ "(^|_)(sg|sgl)$";
-position p != single_field_store.p;
+position p != {single_field_store.p, single_field_of_filled.p};
 @@
 
 (

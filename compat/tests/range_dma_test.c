@@ -209,7 +209,7 @@ static void look_ahead(void)
 
 static void first_range(void)
 {
-	struct scatterlist *sgl = list(3);
+	const struct scatterlist *sgl = list(3);
 
 	CHECK(range_dma_first_addr(range_dma_of_sg(sgl, 3)) == 1000);
 	CHECK(range_dma_first_len(range_dma_of_sg(sgl, 3)) == 10);

@@ -81,6 +81,27 @@ void print(struct owner *o, struct scatterlist *sgl)
 	for_each_sg(o->sg, sg, o->n, i)
 		put_at(&sg_dma_address(sg));
 	put_at(&sg_dma_address(sgl));
+void walk_head(struct scatterlist *sgl, int n)
+{
+	int i;
+
+	for (i = 0; i < n; i++, sgl = sg_next(sgl))
+		put(sg_dma_address(sgl), sg_dma_len(sgl), 0);
+}
+
+unsigned int head_of_counted(struct scatterlist *sgl)
+{
+	struct scatterlist *sg;
+
+	count();
+	sg = sgl;
+	return sg_dma_len(sg);
+}
+
+int saved_clear(struct cursor *c)
+{
+	c->sg = NULL;
+	return c->more;
 }
 
 void saved_start(struct cursor *c, struct scatterlist *sgl)
@@ -272,6 +293,26 @@ void print(struct owner *o, struct scatterlist *sgl)
 	for_each_range_dma(&it, owner_range_dma(o), i)
 		put_at(range_dma_addr_pad(&it));
 	put_at(range_dma_first_addr_pad(range_dma_of_sg(sgl, 1)));
+void walk_head(struct scatterlist *sgl, int n)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sgl));
+	int i;
+
+	for (i = 0; i < n; i++, range_dma_iter_next(&it))
+		put(range_dma_addr(&it), range_dma_len(&it), 0);
+}
+
+unsigned int head_of_counted(struct scatterlist *sgl)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_sg(sgl, count()));
+
+	return range_dma_len(&it);
+}
+
+int saved_clear(struct cursor *c)
+{
+	range_dma_iter_clear(&c->it);
+	return c->more;
 }
 
 void saved_start(struct cursor *c, struct scatterlist *sgl)
@@ -527,6 +568,8 @@ range_dma_iter_start that drops the count|/^#define __range_dma_start(/s/(void)(
 range_dma_iter_begin|/^	((struct range_dma_iter)/s/(sgl)/(sgl) + 1/
 range_dma_addr_pad|/^#define range_dma_addr_pad(/s/(it)->sg/(it)->sg + 1/
 range_dma_first_addr_pad|/^#define __range_dma_first_addr_pad(/s/address(sgl)/address(sgl + 1)/
+range_dma_iter_begin that drops the count|/^	((struct range_dma_iter)/s/(void)(nents), //
+range_dma_iter_clear|/^#define range_dma_iter_clear(/s/= NULL/= (void *)1/
 range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg + 1/
 range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
 range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/

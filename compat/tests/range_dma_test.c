@@ -262,6 +262,38 @@ static void leave_and_resume(void)
 	CHECK(range_dma_addr(&saved) == 1002);
 }
 
+static void iterator_as_value(void)
+{
+	struct scatterlist *sgl = merged(4, 3);
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sgl));
+	unsigned int i;
+
+	for (i = 0; range_dma_iter_valid(&it); range_dma_iter_next(&it))
+		CHECK(range_dma_addr(&it) == 1000 + i++);
+	CHECK(i == 3);
+	it = range_dma_iter_begin(range_dma_of_sg(sgl, 0));
+	CHECK(!range_dma_iter_valid(&it));
+}
+
+static void start_does_not_look(void)
+{
+	struct scatterlist *nowhere = (struct scatterlist *)8;
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(nowhere));
+
+	range_dma_iter_start(&it, range_dma_of_list(nowhere));
+	range_dma_iter_start(&it, range_dma_of_list(list(1)));
+	CHECK(range_dma_addr(&it) == 1000);
+}
+
+static void cleared(void)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(list(2)));
+
+	CHECK(range_dma_iter_valid(&it));
+	range_dma_iter_clear(&it);
+	CHECK(!range_dma_iter_valid(&it));
+}
+
 static void handle_evaluated_once(void)
 {
 	struct scatterlist *sgl = list(3);
@@ -377,6 +409,9 @@ static const struct {
 	CASE(declared_on_the_first),
 	CASE(address_for_printk),
 	CASE(leave_and_resume),
+	CASE(iterator_as_value),
+	CASE(start_does_not_look),
+	CASE(cleared),
 	CASE(handle_evaluated_once),
 	CASE(map_and_unmap),
 	CASE(failed_map_leaves_it_empty),

@@ -58,6 +58,9 @@ struct range_dma_iter { struct scatterlist *sg; };
 #define __range_dma_begin(sgl, nents) \
 	((struct range_dma_iter){ ((void)(nents), (sgl)) })
 
+/* sg = NULL */
+#define range_dma_iter_clear(it)	((void)((it)->sg = NULL))
+
 /* sg = sg_next(sg) */
 #define range_dma_iter_next(it)		((void)((it)->sg = sg_next((it)->sg)))
 

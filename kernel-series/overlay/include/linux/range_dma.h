@@ -204,6 +204,10 @@ __range_dma_iter_is_last(const struct range_dma_iter *it)
 }
 #endif /* CONFIG_PHYR && CONFIG_HAS_DMA */
 
+/*
+ * The length is asked for as late as it can be, by whoever wants to know whether
+ * there is a range: an iterator may start on a list that nobody looks at.
+ */
 static __always_inline struct scatterlist *
 __range_dma_sg(struct scatterlist *sg, unsigned int left)
 {
@@ -224,7 +228,7 @@ static __always_inline bool __range_dma_iter_start(struct range_dma_iter *it,
 		return true;
 	}
 	it->left = r->nents;
-	it->sg = r->nents ? __range_dma_sg(r->sgl, r->nents) : NULL;
+	it->sg = r->nents ? r->sgl : NULL;
 	__range_dma_iter_clear(it);
 	return false;
 }
@@ -232,7 +236,9 @@ static __always_inline bool __range_dma_iter_start(struct range_dma_iter *it,
 static __always_inline bool
 __range_dma_iter_valid(const struct range_dma_iter *it, bool native)
 {
-	return native ? __range_dma_iter_len(it) : !!it->sg;
+	if (native)
+		return __range_dma_iter_len(it);
+	return __range_dma_sg(it->sg, it->left);
 }
 
 static __always_inline void __range_dma_iter_next(struct range_dma_iter *it,
@@ -243,7 +249,7 @@ static __always_inline void __range_dma_iter_next(struct range_dma_iter *it,
 	else if (it->left != RANGE_DMA_UNCOUNTED && !--it->left)
 		it->sg = NULL;
 	else
-		it->sg = __range_dma_sg(sg_next(it->sg), it->left);
+		it->sg = sg_next(it->sg);
 }
 
 /* public: */
@@ -285,6 +291,22 @@ range_dma_iter_begin(const struct range_dma *r)
 }
 
 /**
+ * range_dma_iter_clear() - put an iterator on no range
+ * @it: The iterator; what it held before does not matter.
+ *
+ * For an iterator that is stored between calls and has nothing to do. Memory that
+ * is zeroed needs no call.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_iter_clear(struct range_dma_iter *it)
+{
+	it->sg = NULL;
+	it->left = 0;
+	__range_dma_iter_clear(it);
+}
+
+/**
  * range_dma_iter_valid() - is the iterator on a range?
  * @it: The iterator.
  *
@@ -293,7 +315,7 @@ range_dma_iter_begin(const struct range_dma *r)
  */
 static __always_inline bool range_dma_iter_valid(const struct range_dma_iter *it)
 {
-	return it->sg || __range_dma_iter_len(it);
+	return __range_dma_sg(it->sg, it->left) || __range_dma_iter_len(it);
 }
 
 /**

@@ -32,6 +32,7 @@ END {
 			print o[i]
 		exit
 	}
+	members()
 	include_line()
 	for (i = 1; i <= nn; i++) {
 		if (i == inc_at)
@@ -388,6 +389,51 @@ function is_declaration(s)
 {
 	return s ~ /^\t[A-Za-z_][A-Za-z0-9_]*([ \t]+[*]*[A-Za-z_][A-Za-z0-9_]*)+(\[[^\]]*\])?[ \t]*[;,=(]/ &&
 		s !~ /^\t(return|goto|else|case)[^A-Za-z0-9_]/
+}
+
+# A member of a struct that the rules made an iterator, declared with others on
+# one line: the rules cannot change that line.
+function members(    i, k, t, name, used, iter, left, ind, np, part, in_struct)
+{
+	for (i = 1; i <= nn; i++) {
+		t = i in touched ? n[i] : ""
+		while (match(t, /range_dma_[a-z_]+\(&[A-Za-z0-9_.>-]*(->|\.)[A-Za-z0-9_]+[,)]/)) {
+			name = substr(t, RSTART, RLENGTH - 1)
+			t = substr(t, RSTART + RLENGTH)
+			sub(/.*(->|\.)/, "", name)
+			used[name] = 1
+		}
+	}
+	for (i = 1; i <= nn; i++) {
+		if (n[i] ~ /^[^ \t].*\{$/)
+			in_struct = n[i] ~ /struct [A-Za-z0-9_]+ \{$/
+		else if (n[i] ~ /^[{}]/)
+			in_struct = 0
+		if (!in_struct || n[i] !~ /^[ \t]+struct scatterlist[ \t]+[*][A-Za-z0-9_]+(,[ \t]*[*][A-Za-z0-9_]+)+;/)
+			continue
+		ind = n[i]
+		sub(/[^ \t].*/, "", ind)
+		t = n[i]
+		sub(/;.*/, "", t)
+		sub(/^[ \t]+struct scatterlist[ \t]+/, "", t)
+		np = split(t, part, /,[ \t]*/)
+		iter = left = ""
+		for (k = 1; k <= np; k++) {
+			name = substr(part[k], 2)
+			if (name in used)
+				iter = iter (iter == "" ? "" : ", ") name
+			else
+				left = left (left == "" ? "" : ", ") part[k]
+		}
+		if (iter == "")
+			continue
+		t = n[i]
+		sub(/^[^;]*;/, "", t)
+		touched[i] = 1
+		n[i] = ind "struct range_dma_iter " iter ";" t
+		if (left != "")
+			after[i] = after[i] ind "struct scatterlist " left ";\n"
+	}
 }
 
 # ---- long lines ------------------------------------------------------------

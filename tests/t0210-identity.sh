@@ -81,6 +81,8 @@ void print(struct owner *o, struct scatterlist *sgl)
 	for_each_sg(o->sg, sg, o->n, i)
 		put_at(&sg_dma_address(sg));
 	put_at(&sg_dma_address(sgl));
+}
+
 void walk_head(struct scatterlist *sgl, int n)
 {
 	int i;
@@ -293,6 +295,8 @@ void print(struct owner *o, struct scatterlist *sgl)
 	for_each_range_dma(&it, owner_range_dma(o), i)
 		put_at(range_dma_addr_pad(&it));
 	put_at(range_dma_first_addr_pad(range_dma_of_sg(sgl, 1)));
+}
+
 void walk_head(struct scatterlist *sgl, int n)
 {
 	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sgl));

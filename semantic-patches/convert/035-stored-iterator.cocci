@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// A place in a list that a struct keeps between calls becomes a stored DMA range iterator.
-// Id: saved-cursor
+// Id: stored-iterator
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Precondition: struct and all its users are in the file; each use of the member is a step, a look-ahead, a test for NULL, a read of the DMA side, a start from the head of a list, or NULL stored into it; no entry is tested for DMA length 0
 // Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
 // Options: --no-includes --include-headers
-// Tests: tests/saved-cursor
+// Tests: tests/stored-iterator
 //
 // One use of the member that is not in the list above keeps all of it as it is.
 // A member of the same name in another struct does no harm if spatch knows the

@@ -167,6 +167,20 @@ test_expect_success 'a command is filled by a map of its owner, old or new' '
 	done
 '
 
+test_expect_success 'the data of an MMC request, too, and not by a map of a command' '
+	echo "void done(struct mmc_data *d) { mmc_unmap_range(dev, d, 1); }" >h.c &&
+	echo "int map(struct scsi_cmnd *cmd) { return scsi_map_range(cmd); }" >h2.c &&
+	found h.c h2.c &&
+	want <<-\EOF &&
+	1 of the request
+	EOF
+	for map in mmc_map_range mmc_map_range_count; do
+		echo "int map(struct mmc_data *d) { return $map(dev, d, 1); }" >h2.c &&
+		found h.c h2.c &&
+		want </dev/null || return 1
+	done
+'
+
 test_expect_success 'setup: a directory of converted files' '
 	linux=$tmp/tree tmpd=$tmp &&
 	mkdir -p tree/drivers/x tree/drivers/y ra rb &&

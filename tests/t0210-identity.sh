@@ -197,6 +197,11 @@ int map(struct device *dev, struct job *j, struct owner *o)
 	return j->tail;
 }
 
+int map_count(struct device *dev, struct owner *o)
+{
+	return dma_map_sg_attrs(dev, o->sg, o->n, 2, 32);
+}
+
 void job_end(struct device *dev, struct job *j, struct owner *o)
 {
 	dma_unmap_sg(dev, o->sg, o->n, 1);
@@ -407,6 +412,13 @@ int map(struct device *dev, struct job *j, struct owner *o)
 	return j->tail;
 }
 
+int map_count(struct device *dev, struct owner *o)
+{
+	struct range_dma r;
+
+	return dma_map_range_sg_count(dev, o->sg, o->n, &r, 2, 32);
+}
+
 void job_end(struct device *dev, struct job *j, struct owner *o)
 {
 	dma_unmap_range_sg(dev, o->sg, o->n, &j->r, 1, 0);
@@ -587,6 +599,8 @@ range_dma_count of a handle|/^#define __range_dma_handle_count(/s/nents)/nents +
 range_dma_count of a pair|/^#define __range_dma_pair_count(/s/(nents)$/(nents + 1)/
 dma_map_range_sg|/^	(!__range_dma_set/s/!//
 dma_map_range_sg without attributes|/^	(!__range_dma_set/s/attrs))/1))/
+dma_map_range_sg_count|/^	__range_dma_set(r, dma_map_sg_attrs/s/__range/!__range/
+dma_map_range_sg_count without attributes|/^	__range_dma_set(r, dma_map_sg_attrs/s/attrs))/1))/
 dma_unmap_range_sg|/dma_unmap_sg_attrs(dev/s/, attrs/, 1/
 dma_sync_range_sg_for_cpu|/^	((void)(r), dma_sync_sg_for_cpu/s/for_cpu/for_device/
 dma_sync_range_sg_for_device|/^	((void)(r), dma_sync_sg_for_device/s/for_device/for_cpu/

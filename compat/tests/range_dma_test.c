@@ -316,6 +316,7 @@ static void map_and_unmap(void)
 	memset(&r, 0xff, sizeof(r));
 	dma.map_result = 4;
 	CHECK(dma_map_range_sg(&dev, sgl, 7, &r, DMA_TO_DEVICE, 0) == 0);
+	CHECK(dma_map_range_sg_count(&dev, sgl, 7, &r, DMA_TO_DEVICE, 0) == 4);
 	CHECK(range_dma_mapped(&r) && range_dma_count(&r) == 4);
 	CHECK(rounds(&r) == 4);
 	CHECK(rounds(range_dma_of_map(sgl, &r)) == 4);
@@ -347,6 +348,8 @@ static void failed_map_leaves_it_empty(void)
 		CHECK(dma_map_range_sg(&dev, sgl, 7, &r, DMA_TO_DEVICE, 0) == want[i]);
 		CHECK(!range_dma_mapped(&r) && rounds(&r) == 0);
 		dma_unmap_range_sg(&dev, sgl, 7, &r, DMA_TO_DEVICE, 0);
+		CHECK(dma_map_range_sg_count(&dev, sgl, 7, &r, DMA_TO_DEVICE, 0) == 0);
+		CHECK(!range_dma_mapped(&r));
 	}
 	dma.map_result = 7;
 	CHECK(dma_map_range_sg(&dev, sgl, 0, &r, DMA_TO_DEVICE, 0) == -EINVAL);

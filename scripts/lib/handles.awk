@@ -12,7 +12,7 @@
 
 BEGIN {
 	# call -> which argument is the handle; 0: the call's owner holds it
-	fills["dma_map_range_sg"] = 4
+	fills["dma_map_range_sg"] = fills["dma_map_range_sg_count"] = 4
 	uses["dma_unmap_range_sg"] = 4
 	uses["dma_sync_range_sg_for_cpu"] = 4
 	uses["dma_sync_range_sg_for_device"] = 4
@@ -21,6 +21,8 @@ BEGIN {
 	uses["dma_sync_range_for_cpu"] = uses["dma_sync_range_for_device"] = 2
 	fills["scsi_map_range"] = fills["scsi_map_range_count"] = fills["scsi_dma_map"] = 0
 	uses["scsi_unmap_range"] = 0
+	fills["mmc_map_range"] = fills["mmc_map_range_count"] = 0
+	uses["mmc_unmap_range"] = uses["mmc_sync_range_for_cpu"] = uses["mmc_sync_range_for_device"] = 0
 }
 
 FNR == 1 { files++; in_comment = 0 }
@@ -167,9 +169,9 @@ function call(i,    name, want, key)
 		return
 	want = name in fills ? fills[name] : uses[name]
 	text = any = ""
-	key = want ? handle(i + 1, want) : "struct scsi_cmnd"
+	key = want ? handle(i + 1, want) : "of " (name ~ /^mmc_/ ? "the request" : "the command")
 	if (!want)
-		text = "of the command"
+		text = key
 	if (key == "")
 		return
 	if (name in fills) {

@@ -6,8 +6,8 @@
 # the rules did not touch stay byte for byte.
 #
 # A variable that lost its declaration but is still named in its function (in
-# code that spatch did not see) undoes the whole file: ORIGINAL is printed, and
-# a line on stderr says why.
+# code that spatch did not see), or a comment that went with the code that it stood
+# in, undoes the whole file: ORIGINAL is printed, and a line on stderr says why.
 
 FNR == 1 { file++ }
 file == 1 { o[++on] = $0; next }
@@ -26,13 +26,20 @@ END {
 			start = i + 1
 		}
 	}
+	members()
+	lost = 0
+	for (i = 1; i <= on; i++)
+		lost += comments(o[i])
+	for (i = 1; i <= nn; i++)
+		lost -= (i in gone ? 0 : comments(n[i])) + comments(after[i])
+	if (!undone && lost > 0)
+		undone = "a comment would be lost"
 	if (undone) {
-		printf "tidy: %s: %s is still in use, nothing changed\n", ARGV[2], undone > "/dev/stderr"
+		printf "tidy: %s: %s, nothing changed\n", ARGV[2], undone > "/dev/stderr"
 		for (i = 1; i <= on; i++)
 			print o[i]
 		exit
 	}
-	members()
 	include_line()
 	for (i = 1; i <= nn; i++) {
 		if (i == inc_at)
@@ -42,6 +49,12 @@ END {
 		if (i in after)
 			printf "%s", after[i]
 	}
+}
+
+# how many comments begin in a line
+function comments(s)
+{
+	return gsub(/\/[*\/]/, "", s)
 }
 
 # ---- which lines are new ---------------------------------------------------
@@ -334,7 +347,7 @@ function declare(k, from, to, base, name,    i, at, uses, s, ind, declared, list
 	}
 	if (declared) {
 		if (!at && uses && was_declared(otext[k], base))
-			undone = base
+			undone = base " is still in use"
 		return
 	}
 	if (!at)

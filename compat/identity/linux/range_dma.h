@@ -139,6 +139,10 @@ struct range_dma { };
 #define dma_map_range_sg(dev, sgl, nents, r, dir, attrs) \
 	(!__range_dma_set(r, dma_map_sg_attrs(dev, sgl, nents, dir, attrs)))
 
+/* dma_map_sg(dev, sgl, nents, dir)	the handle replaces no count: RANGE_DMA_NO_COUNT */
+#define dma_map_range_sg_count(dev, sgl, nents, r, dir, attrs) \
+	__range_dma_set(r, dma_map_sg_attrs(dev, sgl, nents, dir, attrs))
+
 /* dma_unmap_sg(dev, sgl, nents, dir) */
 #define dma_unmap_range_sg(dev, sgl, nents, r, dir, attrs) \
 	((void)(r), dma_unmap_sg_attrs(dev, sgl, nents, dir, attrs))

@@ -156,6 +156,32 @@ static inline void dma_unmap_range_sgtable(struct device *dev,
 #endif /* CONFIG_HAS_DMA */
 
 /**
+ * dma_map_range_sg_count() - map a scatterlist, for who keeps a count
+ * @dev: The device.
+ * @sgl: The list.
+ * @nents: The number of its entries to map.
+ * @r: The handle to fill; what it held before does not matter. Left empty if
+ *	the mapping fails.
+ * @dir: The direction of the transfer.
+ * @attrs: DMA_ATTR_* flags, or 0.
+ *
+ * dma_map_range_sg(), then range_dma_count(): for code that hands a number of
+ * ranges on, as to its hardware. Unmapping does not want it.
+ *
+ * Context: Any context in which dma_map_sg_attrs() may be called for @dev.
+ * Return: The number of ranges, 0 if nothing could be mapped.
+ */
+static inline unsigned int
+dma_map_range_sg_count(struct device *dev, struct scatterlist *sgl, int nents,
+		       struct range_dma *r, enum dma_data_direction dir,
+		       unsigned long attrs)
+{
+	if (dma_map_range_sg(dev, sgl, nents, r, dir, attrs))
+		return 0;
+	return range_dma_count(r);
+}
+
+/**
  * dma_sync_range_sg_for_cpu() - give a mapped range to the CPU for a while
  * @dev: The device.
  * @sgl: The list that @r was mapped from.

@@ -34,6 +34,7 @@ static const char usage_text[] =
 "  -h      print this\n"
 "\n"
 "line, col  from 1; each byte is a column, a tab too\n"
+"kind       as in TOKENS; write instead of read where it is assigned to\n"
 "context    code, define (in the body of a macro), if0 (in a branch that\n"
 "           #if 0 or #if 1 rules out)\n"
 "func       the function around it, in a define the macro; - if none\n"
@@ -64,6 +65,7 @@ struct toktab {
 struct site {
 	size_t line, col;
 	const struct token *tok;
+	const char *kind;
 	const char *context;
 	struct span func;
 	char args[ARGS_MAX + 1];
@@ -405,9 +407,10 @@ static size_t skip_word(const struct text *t, size_t i)
 
 /*
  * The arguments, from the parenthesis at @i on.  Stops when @out is full, so
- * that nested calls do not cost quadratic time.
+ * that nested calls do not cost quadratic time.  Returns where the text goes on
+ * behind them, or its end if that was not seen.
  */
-static void get_args(const struct text *t, size_t i, bool oneline, char *out)
+static size_t get_args(const struct text *t, size_t i, bool oneline, char *out)
 {
 	size_t depth = 0, n = 0;
 	bool blank = false, open;
@@ -432,7 +435,7 @@ static void get_args(const struct text *t, size_t i, bool oneline, char *out)
 			if (!n)
 				memcpy(out, "()", n = 2);
 			out[n] = 0;
-			return;
+			return i + 1;
 		}
 		end = i + 1;
 		if (c == '"' || c == '\'')
@@ -447,6 +450,24 @@ static void get_args(const struct text *t, size_t i, bool oneline, char *out)
 	if (n < ARGS_MAX)
 		memcpy(out, "-", n = 1);
 	out[n] = 0;
+	return t->n;
+}
+
+/* Is what ends at @i assigned to, or counted up or down? */
+static bool is_written(const struct text *t, size_t i, bool oneline)
+{
+	unsigned char a, b, c;
+
+	i = skip_space(t, i, oneline);
+	a = i < t->n ? t->s[i] : 0;
+	b = i + 1 < t->n ? t->s[i + 1] : 0;
+	c = i + 2 < t->n ? t->s[i + 2] : 0;
+	if (a == '=')
+		return b != '=';
+	if (a == b)
+		return a == '+' || a == '-' ||
+		       ((a == '<' || a == '>') && c == '=');
+	return a && strchr("+-*/%&|^", a) && b == '=';
 }
 
 /* Words that come before an expression or a call, never before a declarator. */
@@ -557,11 +578,17 @@ static void word(struct lexer *lx, size_t i, size_t end)
 		}
 		if (use || lx->all) {
 			site.tok = tok;
+			site.kind = tok->kind;
 			site.func = oneline ? lx->macro : lx->scope.func;
-			if (call)
-				get_args(&lx->text, open, oneline, site.args);
-			else
+			if (call) {
+				size_t behind = get_args(&lx->text, open, oneline, site.args);
+
+				if (!strcmp(tok->kind, "read") &&
+				    is_written(&lx->text, behind, oneline))
+					site.kind = "write";
+			} else {
 				strcpy(site.args, "-");
+			}
 			locate(lx, i);
 			site.line = lx->place.line;
 			site.col = lx->place.off - lx->place.bol + 1;
@@ -871,7 +898,7 @@ static void print_site(void *arg, const struct site *s)
 	int n = s->func.n > ARGS_MAX ? ARGS_MAX : (int)s->func.n;
 
 	printf("%s\t%zu\t%zu\t%s\t%s\t%s\t%.*s\t%s\n", (const char *)arg,
-	       s->line, s->col, s->tok->name, s->tok->kind, s->context,
+	       s->line, s->col, s->tok->name, s->kind, s->context,
 	       n ? n : 1, n ? (const char *)s->func.p : "-", s->args);
 }
 

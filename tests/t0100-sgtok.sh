@@ -47,6 +47,35 @@ test_expect_success 'every token of the data file is found, once, with its kind'
 	tokens a.c && cut -f3,4 actual >got && test_cmp expect got
 '
 
+test_expect_success 'what is assigned to is a write: no comparison, no map call' '
+	cat >a.c <<-\EOT &&
+	sg_dma_len(1) = x; sg_dma_len(2) == x; sg_dma_len(3)++; sg_dma_len(4) += 1;
+	sg_dma_len(5) <= x; sg_dma_len(6) <<= 1; sg_dma_len(7) << 1; sg_dma_len(8) - -1;
+	sg_dma_len(f(9)) /* who */
+		= x; y = sg_dma_len(10); dma_map_sg(11) = x; sg_dma_len(12) != x;
+	#define A sg_dma_len(13)
+	= x; sg_dma_len(14) != x; sg_dma_len(15) >>= 1; sg_dma_len(16)
+	EOT
+	tokens a.c && cut -f4,7 actual >got && mv got actual && want <<-\EOT
+	write@1
+	read@2
+	write@3
+	write@4
+	read@5
+	write@6
+	read@7
+	read@8
+	write@f(9)
+	read@10
+	map@11
+	read@12
+	read@13
+	read@14
+	write@15
+	read@16
+	EOT
+'
+
 test_expect_success 'comments and literals hide tokens' '
 	cat >a.c <<-\EOT &&
 	/* sg_next(a) // */ sg_next(1); /* "

@@ -104,14 +104,15 @@ test_expect_success 'census: JSON and summary agree with the table' '
 		\$1 != \"all\" && \$2 != \"all\" { n += \$4; part[\$1] += \$4; of[\$1] = \$5 }
 		\$1 != \"all\" && \$2 == \"all\" { units += \$4 }
 		\$1 == \"all\" && \$2 == \"all\" && \$3 != \"all\" { steps += \$4 }
-		\$1 == \"all\" && \$2 ~ /^[(]/ { fates += \$4; next }
+		\$1 == \"all\" && \$2 ~ /^[(](converted|left|lost)[)]/ { fates += \$4; next }
+		\$1 == \"all\" && \$2 ~ /^[(]/ { kinds += \$4; next }
 		\$1 == \"all\" && \$2 != \"all\" { classes += \$4 }
 		END {
 			for (u in part)
 				if (part[u] != of[u])
 					exit 1
 			exit !(\$4 == rows && n == rows && units == rows && steps == rows &&
-				classes == rows && fates == rows)
+				classes == rows && fates == rows && kinds == rows)
 		}" sum
 '
 

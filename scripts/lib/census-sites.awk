@@ -8,8 +8,8 @@
 #
 # A site that a rule converts has the rule for its class and is on the rule's step; all
 # others stay on S0. A summary has a row for each subsystem (the first two directories),
-# class and step, then what they add up to; (status) stands for a class where it is by
-# status. "of" is the denominator of "percent".
+# class and step, then what they add up to; "(read)", a kind of site, and "(left)", a
+# fate, stand for a class where it is by these. "of" is the denominator of "percent".
 
 function json(s,    i, c, out) {
 	for (i = 1; i <= length(s); i++) {
@@ -53,6 +53,8 @@ what == "owners" { owner[$1] = $2; next }
 		of[unit]++
 		class[$7 FS at]++
 		steps[at]++
+		kinds[$5 FS at]++
+		of_kind[$5]++
 		fate[$6]++
 		next
 	}
@@ -88,8 +90,12 @@ END {
 	}
 	for (i in steps)
 		row(4, "all", "all", i, steps[i], total)
+	for (i in kinds) {
+		split(i, p, FS)
+		row(5, "all", "(" p[1] ")", p[2], kinds[i], of_kind[p[1]])
+	}
 	for (i in fate)
-		row(5, "all", "(" i ")", "all", fate[i], total)
-	row(6, "all", "all", "all", total, total)
+		row(6, "all", "(" i ")", "all", fate[i], total)
+	row(7, "all", "all", "all", total, total)
 	close(order)
 }

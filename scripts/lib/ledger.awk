@@ -284,7 +284,7 @@ BEGIN {
 
 	for (j = 1; j <= nn; j++) {
 		final[nsite[j]] = j
-		if (nkind[j] == "read")
+		if (nkind[j] == "read" || nkind[j] == "write")
 			reads[nfunc[j]] = 1
 		if (nkind[j] == "walk")
 			walks[nfunc[j]] = 1

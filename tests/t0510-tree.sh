@@ -116,6 +116,18 @@ test_expect_success 'census: JSON and summary agree with the table' '
 		}" sum
 '
 
+test_expect_success 'report: a page whose sums are those of the table, tables, a picture' '
+	test_exit 0 "$sg2phyr" report -s --linux tree -o rep >page &&
+	dir=$(echo rep/report/linux-*) && test_cmp page "$dir/README.md" &&
+	test_grep "^11 sites in 3 files: 6 converted (54.5 %), 5 left, 0 lost[.]$" page &&
+	test_grep "^| read | 7 | 4 | 0 | 3 | 0 | 2 | 80.0 % |$" page &&
+	test_grep "^| provider | 3 | " page && test_grep "^| cursor | S1 | 6 |$" page &&
+	test "$(awk -F"\t" "NR > 1 { n += \$2 } END { print n }" "$dir/files.tsv")" -eq 11 &&
+	test "$(wc -l <"$dir/lost.tsv")" -eq 1 && "$sg2phyr" census --summary -s --linux tree | test_cmp - "$dir/summary.tsv" &&
+	test_grep "<svg" "$dir/ladder.svg" &&
+	test_exit 2 "$sg2phyr" report --linux tree drivers 2>err && test_grep "of the whole tree" err
+'
+
 test_expect_success 'census: what does not go together, and an older kernel' '
 	test_exit 2 "$sg2phyr" census --json --summary --linux tree 2>err && test_grep "do not go together" err &&
 	test_exit 2 "$sg2phyr" census --border --json --linux tree 2>err && test_grep "no --json with --border" err &&

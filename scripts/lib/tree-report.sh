@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# The published result for one kernel: what the rules make of the whole tree, by kind
+# of site, subsystem and class, as text, tables and a picture.
+
+# tree_report DIR - convert the tree, write DIR/README.md, summary.tsv, files.tsv,
+# lost.tsv, ladder.tsv and ladder.svg; 1 if a site was lost
+tree_report() {
+	need gnuplot gnuplot-nox
+	mkdir -p "$1" && [ -w "$1" ] || die "cannot write in $1 - give another place with -o DIR"
+	_new=$tmpd/report
+	mkdir "$_new" || die "cannot write in $tmpd"
+	_rc=0
+	census_sites summary >"$_new/summary.tsv" || _rc=$?
+	[ "$_rc" -le "$EXIT_FINDINGS" ] || return "$_rc"
+	{
+		printf 'file\tsites\tconverted\tleft\tlost\n'
+		awk -F'\t' -v OFS='\t' '
+			!($1 in n) { name[++files] = $1 }
+			{ n[$1]++; fate[$1, $6]++ }
+			END {
+				for (i = 1; i <= files; i++) {
+					f = name[i]
+					print f, n[f], fate[f, "converted"] + 0, fate[f, "left"] + 0, fate[f, "lost"] + 0
+				}
+			}' "$tmpd/sites"
+	} >"$_new/files.tsv" &&
+	{
+		printf 'file\tline\tcol\ttoken\tkind\tstatus\tclass\treason\n'
+		awk -F'\t' '$6 == "lost"' "$tmpd/sites"
+	} >"$_new/lost.tsv" &&
+	awk -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_new/ladder.tsv" \
+		what=steps "$tmpd/steps" what=sites "$tmpd/sites" >"$_new/README.md" || return "$EXIT_USAGE"
+	gnuplot -e "data='$_new/ladder.tsv'; out='$_new/ladder.svg'" "$repo/scripts/lib/tree-report.gp" >&2 ||
+		die "gnuplot failed - see above"
+	cp "$_new"/* "$1/" || die "cannot write in $1 - is the disk full?"
+	cat "$1/README.md"
+	return "$_rc"
+}

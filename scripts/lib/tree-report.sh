@@ -9,10 +9,10 @@
 tree_report() {
 	need gnuplot gnuplot-nox
 	mkdir -p "$1" && [ -w "$1" ] || die "cannot write in $1 - give another place with -o DIR"
-	_new=$tmpd/report
-	mkdir "$_new" || die "cannot write in $tmpd"
+	_page=$tmpd/report
+	mkdir "$_page" || die "cannot write in $tmpd"
 	_rc=0
-	census_sites summary >"$_new/summary.tsv" || _rc=$?
+	census_sites summary >"$_page/summary.tsv" || _rc=$?
 	[ "$_rc" -le "$EXIT_FINDINGS" ] || return "$_rc"
 	{
 		printf 'file\tsites\tconverted\tleft\tlost\n'
@@ -25,16 +25,16 @@ tree_report() {
 					print f, n[f], fate[f, "converted"] + 0, fate[f, "left"] + 0, fate[f, "lost"] + 0
 				}
 			}' "$tmpd/sites"
-	} >"$_new/files.tsv" &&
+	} >"$_page/files.tsv" &&
 	{
 		printf 'file\tline\tcol\ttoken\tkind\tstatus\tclass\treason\n'
 		awk -F'\t' '$6 == "lost"' "$tmpd/sites"
-	} >"$_new/lost.tsv" &&
-	awk -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_new/ladder.tsv" \
-		what=steps "$tmpd/steps" what=sites "$tmpd/sites" >"$_new/README.md" || return "$EXIT_USAGE"
-	gnuplot -e "data='$_new/ladder.tsv'; out='$_new/ladder.svg'" "$repo/scripts/lib/tree-report.gp" >&2 ||
+	} >"$_page/lost.tsv" &&
+	awk -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \
+		what=steps "$tmpd/steps" what=sites "$tmpd/sites" >"$_page/README.md" || return "$EXIT_USAGE"
+	gnuplot -e "data='$_page/ladder.tsv'; out='$_page/ladder.svg'" "$repo/scripts/lib/tree-report.gp" >&2 ||
 		die "gnuplot failed - see above"
-	cp "$_new"/* "$1/" || die "cannot write in $1 - is the disk full?"
+	cp "$_page"/* "$1/" || die "cannot write in $1 - is the disk full?"
 	cat "$1/README.md"
 	return "$_rc"
 }

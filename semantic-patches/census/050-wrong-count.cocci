@@ -45,6 +45,27 @@ expression E, T, s, i;
   ...+>
   }
 
+// What a request of the MMC core has is not mapped.
+
+@count_mmc depends on context exists@
+iterator name for_each_sg;
+struct mmc_data *d;
+expression s, i;
+@@
+
+* for_each_sg(
+  d->sg, s, d->sg_len, i) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }
+
 // The count that was given to the map call, where its result went elsewhere.
 
 @count_same exists@

@@ -34,6 +34,19 @@ position h;
  scsi_for_each_prot_sg(L, sg@h, \(scsi_prot_sg_count(...)\|sg_nents(...)\), i) S
 )
 
+// What a request of the MMC core has is not mapped: the host keeps that count.
+
+@count_mmc@
+struct mmc_data *d;
+identifier sg;
+expression i;
+iterator name for_each_sg;
+statement S;
+position h;
+@@
+
+ for_each_sg(d->sg, sg@h, d->sg_len, i) S
+
 @count_mapped@
 expression X;
 identifier n;
@@ -91,7 +104,7 @@ identifier sg;
 expression L, N, i;
 iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
 statement S;
-position h != {count_cpu.h, count_field.h, count_local.h};
+position h != {count_cpu.h, count_mmc.h, count_field.h, count_local.h};
 @@
 (
  for_each_sg(L, sg@h, N, i) S
@@ -390,7 +403,7 @@ position h, p != {inside.u, assigned.p, any_head.h, for_head_test.p, for_head_st
 identifier sg;
 expression L, N, i, E;
 iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
-position h != {count_cpu.h, count_field.h, count_local.h, unbraced.h, inside_bad.h, after_bad.h};
+position h != {count_cpu.h, count_mmc.h, count_field.h, count_local.h, unbraced.h, inside_bad.h, after_bad.h};
 position d != good.d;
 position p != write.p;
 @@

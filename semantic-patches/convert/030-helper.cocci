@@ -28,6 +28,16 @@ position h;
  scsi_for_each_sg(L, sg@h, \(scsi_sg_count(...)\|sg_nents(...)\), i) S
 )
 
+@one_count_mmc@
+struct mmc_data *d;
+identifier sg;
+expression i;
+iterator name for_each_sg;
+statement S;
+position h;
+@@
+ for_each_sg(d->sg, sg@h, d->sg_len, i) S
+
 @one_count_mapped@
 expression X;
 identifier n;
@@ -81,7 +91,7 @@ identifier sg;
 expression L, N, i;
 iterator name for_each_sg, scsi_for_each_sg, for_each_sgtable_dma_sg;
 statement S;
-position h != {one_count_cpu.h, one_count_field.h, one_count_local.h};
+position h != {one_count_cpu.h, one_count_mmc.h, one_count_field.h, one_count_local.h};
 @@
 (
  for_each_sg(L, sg@h, N, i) S

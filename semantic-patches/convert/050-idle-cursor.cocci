@@ -4,7 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: range_dma_iter
-// Precondition: a local cursor of its own declaration is assigned once, from an expression without a call, before a loop over a range, and named nowhere else
+// Precondition: a local cursor of its own declaration is assigned once, from an expression without a call but for the accessors of SCSI, before a loop over a range, and named nowhere else
 // Options: --no-includes --include-headers
 // Tests: tests/idle-cursor
 //
@@ -22,7 +22,7 @@ position p;
 
 sg@p = E;
 
-// ... named elsewhere, or set by a call, which may do more than return a value
+// ... named elsewhere, or set by a call, which may do more than return a value: not by an accessor
 
 @idle_used exists@
 identifier sg;
@@ -34,7 +34,7 @@ struct scatterlist *sg@d;
 sg@p
 
 @idle_call exists@
-identifier sg, f;
+identifier sg, f !~ "^scsi_(prot_)?sglist$";
 position d;
 @@
 

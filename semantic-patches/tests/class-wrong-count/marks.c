@@ -43,3 +43,16 @@ static int same(struct device *dev, struct scatterlist *list, int n)
 	}
 	return 0;
 }
+
+static void request(struct host *host, struct mmc_data *data)
+{
+	struct scatterlist *sg;
+	int i;
+
+	for_each_sg(data->sg, sg, data->sg_len, i) {			/* marked */
+		hw_write(sg_dma_len(sg));			/* marked */
+	}
+	for_each_sg(data->sg, sg, data->sg_count, i) {
+		hw_write(sg_dma_len(sg));
+	}
+}

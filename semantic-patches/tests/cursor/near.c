@@ -96,3 +96,15 @@ static void other(struct list *list)
 	for_each_entry(list, sg)
 		put(sg->addr, s);
 }
+
+/* As many as the core has given, not as mapping has made of them; also where that is
+ * not in the file
+ */
+static void request(struct req *req, struct mmc_data *data)
+{
+	struct scatterlist *sg;
+	int i;
+
+	for_each_sg(data->sg, sg, data->sg_len, i)
+		put(req, sg_dma_address(sg));
+}

@@ -90,6 +90,20 @@ position p;
  !sg_next(sg@p)
 )
 
+// What was found is put together step by step, first what is in no set, then all
+// others: spatch keeps the product of all sets that a later rule names.
+@walk_not_1@
+local idexpression struct scatterlist *sg;
+position p != {walk_read.p, walk_look.p};
+@@
+ sg@p
+
+@walk_may_1@
+local idexpression struct scatterlist *sg;
+position p != walk_not_1.p;
+@@
+ sg@p
+
 // A step is a statement, or a part of the third part of a for head, so that
 // its value is not used.
 @walk_step@
@@ -103,6 +117,18 @@ position p, q;
 |
  for (...; ...; \(sg@p = sg_next(sg@q)\|E1, sg@p = sg_next(sg@q)\|sg@p = sg_next(sg@q), E1\|E1, sg@p = sg_next(sg@q), E2\|sg@p = sg_next(sg@q), E1, E2\)) S
 )
+
+@walk_not_2@
+local idexpression struct scatterlist *sg;
+position p != {walk_may_1.p, walk_step.p, walk_step.q};
+@@
+ sg@p
+
+@walk_may_2@
+local idexpression struct scatterlist *sg;
+position p != walk_not_2.p;
+@@
+ sg@p
 
 // A member or variable that is itself stepped is a place in a list, and so is
 // one that has its value from such a variable.
@@ -166,6 +192,18 @@ position p;
 @@
  sg@p = NULL;
 
+@walk_not@
+local idexpression struct scatterlist *sg;
+position p != {walk_may_2.p, walk_start.p, walk_none.p};
+@@
+ sg@p
+
+@walk_may@
+local idexpression struct scatterlist *sg;
+position p != walk_not.p;
+@@
+ sg@p
+
 // The same as the initial value of a declaration
 @walk_begin_place disable decl_init@
 identifier sg, walk_member.f;
@@ -217,6 +255,18 @@ position p;
  sg@p || E
 )
 
+@walk_untested_1@
+local idexpression struct scatterlist *sg;
+position p != {walk_null.p, walk_null_left.p};
+@@
+ sg@p
+
+@walk_tested_1@
+local idexpression struct scatterlist *sg;
+position p != walk_untested_1.p;
+@@
+ sg@p
+
 @walk_null_right@
 local idexpression struct scatterlist *sg;
 expression E;
@@ -244,6 +294,18 @@ position p;
  for (; sg@p; E3) S1
 )
 
+@walk_untested@
+local idexpression struct scatterlist *sg;
+position p != {walk_tested_1.p, walk_null_right.p, walk_null_test.p};
+@@
+ sg@p
+
+@walk_tested@
+local idexpression struct scatterlist *sg;
+position p != walk_untested.p;
+@@
+ sg@p
+
 // A count of the CPU side in the same function: whether it bounds the walk is
 // not for a rule to say.
 @walk_count disable decl_init exists@
@@ -270,7 +332,7 @@ position d;
 
 @walk_asked disable decl_init exists@
 identifier sg;
-position d, p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p};
+position d, p != walk_may.p;
 @@
  struct scatterlist *sg@d = NULL;
  ... when any
@@ -293,11 +355,10 @@ position d;
 
 @walk_other@
 local idexpression struct scatterlist *sg;
-position p != {walk_read.p, walk_look.p, walk_step.p, walk_step.q, walk_start.p, walk_none.p, walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position p != {walk_may.p, walk_tested.p};
 @@
  sg@p
 
-// One set instead of ten: sets cost time in each rule that names them.
 @walk_fine@
 local idexpression struct scatterlist *sg;
 position p != walk_other.p;
@@ -322,26 +383,31 @@ position p != walk_fine.p;
  ... when any
  sg@p
 
-// The walk starts before the list is mapped: too early for the first length.
+// The walk starts before the list is mapped, and goes on after it. (A map of anything:
+// which list it is cannot be told.)
 @walk_early disable decl_init exists@
-identifier sg, m =~ "dma_map|(^|_)map(_|$)";
+identifier sg, m =~ "(^|_)map(_|$)";
 expression E;
 position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_asked.d};
 @@
  struct scatterlist *sg@d;
  ... when any
  sg = E
- ... when any
+ ... when != sg
  m(...)
+ ... when any
+ \(sg_dma_address(sg)\|sg_dma_len(sg)\)
 
 @walk_begin_early disable decl_init exists@
-identifier sg, m =~ "dma_map|(^|_)map(_|$)";
+identifier sg, m =~ "(^|_)map(_|$)";
 expression E;
 position d != {walk_idle.d, walk_valued.d};
 @@
  struct scatterlist *sg@d = E;
- ... when any
+ ... when != sg
  m(...)
+ ... when any
+ \(sg_dma_address(sg)\|sg_dma_len(sg)\)
 
 @walk_good disable decl_init exists@
 identifier sg;
@@ -386,14 +452,16 @@ position f;
  }
 
 @walk_par_early exists@
-identifier fn, sg, m =~ "dma_map|(^|_)map(_|$)";
+identifier fn, sg, m =~ "(^|_)map(_|$)";
 parameter list P1, P2;
 position f != walk_par_count.f;
 @@
  fn@f(P1, struct scatterlist *sg, P2)
  {
-  ... when any
+  ... when != sg
   m(...)
+  ... when any
+  \(sg_dma_address(sg)\|sg_dma_len(sg)\)
   ... when any
  }
 
@@ -483,7 +551,7 @@ position v != {walk_whole.u, walk_par_whole.u};
 
 @walk_keep_value@
 identifier walk_name.sg;
-position v != {walk_null.p, walk_null_left.p, walk_null_right.p, walk_null_test.p};
+position v != walk_tested.p;
 @@
  sg@v
 

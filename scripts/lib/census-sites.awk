@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0
 # census-sites.awk - the ledger's rows with ladder step and owner
 #
-#   census-sites.awk what=steps STEPS what=owners OWNERS what=sites SITES
+#   awk -f subsystem.awk -f census-sites.awk what=steps STEPS what=owners OWNERS what=sites SITES
 #
 # STEPS: rule id, step of the ladder. OWNERS: file, section of MAINTAINERS. SITES: as
 # ledger.awk prints them. -v form=tsv, json or summary.
@@ -27,10 +27,6 @@ function json(s,    i, c, out) {
 function row(group, unit, class, step, n, of) {
 	printf "%d\t%s\t%s\t%s\t%d\t%d\t%.1f\n", group, unit, class, step, n, of,
 		(of ? 100 * n / of : 0) | order
-}
-
-function subsystem(path,    part) {
-	return split(path, part, "/") > 2 ? part[1] "/" part[2] : part[1]
 }
 
 BEGIN {

@@ -32,7 +32,7 @@ census_sites() {
 		sed 's/$/	-/' "$tmpd/names" >"$tmpd/owners"
 	fi
 	migrate_cat "$tmpd/map" sites.tsv >"$tmpd/sites"
-	awk -v form="$_form" -f "$repo/scripts/lib/census-sites.awk" what=steps "$tmpd/steps" \
+	awk -v form="$_form" -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/census-sites.awk" what=steps "$tmpd/steps" \
 		what=owners "$tmpd/owners" what=sites "$tmpd/sites" || return "$EXIT_USAGE"
 	awk -F'\t' '
 		{ n[$6]++ }

@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0
 # tree-report.awk - the ledger of a whole tree as a page of Markdown
 #
-#   tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=sites SITES
+#   awk -f subsystem.awk -f tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=sites SITES
 #
 # STEPS: rule id, step of the ladder. SITES: as ledger.awk prints them. FILE gets the
 # table of the picture: subsystem and its sites by step.
-
-function subsystem(path,    part) {
-	return split(path, part, "/") > 2 ? part[1] "/" part[2] : part[1]
-}
 
 function percent(n, of) {
 	return of ? sprintf("%.1f %%", 100 * n / of) : "-"
@@ -49,7 +45,11 @@ what == "steps" { step[$1] = $2; next }
 	on[unit, $6]++
 	kind_on[$5, $6]++
 	class[$7]++
-	reason[$7] = $8
+	# some have a reason a file: "scripts/sg2phyr census" shows it
+	if ($7 in reason && reason[$7] != $8)
+		reason[$7] = "for several reasons, see census"
+	else
+		reason[$7] = $8
 	if ($7 == "cpu-side" || $7 == "provider" || $7 == "if0")
 		stays[$5]++
 }

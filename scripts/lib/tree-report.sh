@@ -30,7 +30,7 @@ tree_report() {
 		printf 'file\tline\tcol\ttoken\tkind\tstatus\tclass\treason\n'
 		awk -F'\t' '$6 == "lost"' "$tmpd/sites"
 	} >"$_page/lost.tsv" &&
-	awk -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \
+	awk -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \
 		what=steps "$tmpd/steps" what=sites "$tmpd/sites" >"$_page/README.md" || return "$EXIT_USAGE"
 	gnuplot -e "data='$_page/ladder.tsv'; out='$_page/ladder.svg'" "$repo/scripts/lib/tree-report.gp" >&2 ||
 		die "gnuplot failed - see above"

@@ -10,7 +10,7 @@
 virtual context
 
 @early_start exists@
-identifier f, sg, m =~ "dma_map|(^|_)map(_|$)";
+identifier f, sg, m =~ "(^|_)map(_|$)";
 expression L, X;
 @@
 

@@ -75,6 +75,21 @@ test_expect_success 'the runner adds up all scripts and fails on any failure' '
 	test_cmp expect last
 '
 
+test_expect_success 'what failed is said once more at the end, without what passed' '
+	rm -rf in && inner t1-a.sh <<-\END &&
+	test_expect_success "true" "echo good"
+	test_expect_success "inner" "printf \"  ok %d fine\\n  # expected %d\\n  not ok %d broken\\n\" 1 3 2; false"
+	test_done
+	END
+	test_exit 1 "$top/tests/run" in/tests/t1-a.sh >out 2>err &&
+	sed "1,/^What failed:/d" out >digest &&
+	test_grep "t1-a.sh: not ok 2 inner" digest &&
+	test_grep "# expected 3" digest &&
+	test_grep "not ok 2 broken" digest &&
+	! grep "ok 1 fine" digest &&
+	! grep good digest
+'
+
 test_expect_success 'where a skip is not allowed it counts as a failure' '
 	rm -rf in && inner t1-a.sh <<-\END &&
 	test_skip "not here" "no reason"

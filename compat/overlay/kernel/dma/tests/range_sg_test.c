@@ -22,6 +22,7 @@
 #include <linux/module.h>
 #include <linux/pci-p2pdma.h>
 #include <linux/sizes.h>
+#include <linux/sort.h>
 #include <linux/vmalloc.h>
 #include "../direct.h"
 #include "range_sg_test.h"
@@ -97,9 +98,30 @@ static u32 *debug_counter(const char *dirname, const char *name)
 	return ret;
 }
 
+static int by_address(const void *a, const void *b)
+{
+	phys_addr_t x = page_to_phys(sgt.block[0][*(const unsigned int *)a]);
+	phys_addr_t y = page_to_phys(sgt.block[0][*(const unsigned int *)b]);
+
+	return x < y ? -1 : x > y;
+}
+
+/*
+ * An address with half of the blocks below it. The middle of the first and the
+ * last would not do: one block may be far away from all others.
+ */
+static phys_addr_t median_address(void)
+{
+	unsigned int i;
+
+	for (i = 0; i < sgt.nr_blocks; i++)
+		sgt.shuffled[i] = i;
+	sort(sgt.shuffled, sgt.nr_blocks, sizeof(*sgt.shuffled), by_address, NULL);
+	return page_to_phys(sgt.block[0][sgt.shuffled[sgt.nr_blocks / 2]]);
+}
+
 int sg_test_start(void)
 {
-	phys_addr_t low = PHYS_ADDR_MAX, high = 0;
 	unsigned int i, j, side;
 
 	memset(&sgt, 0, sizeof(sgt));
@@ -139,14 +161,9 @@ int sg_test_start(void)
 	sg_test_seed(&sgt.t, 0);
 	prandom_bytes_state(&sgt.t.rnd, sgt.noise, NOISE);
 	sgt.nr_host = sgt.nr_blocks;
-	for (i = 0; i < sgt.nr_blocks; i++) {
-		phys_addr_t phys = page_to_phys(sgt.block[0][i]);
-
+	sgt.middle = median_address() & ~(phys_addr_t)(SZ_64K - 1);
+	for (i = 0; i < sgt.nr_blocks; i++)
 		sgt.shuffled[i] = i;
-		low = min(low, phys);
-		high = max(high, phys);
-	}
-	sgt.middle = (low + (high - low) / 2) & ~(phys_addr_t)(SZ_64K - 1);
 	sgt.free_entries = debug_counter("dma-api", "num_free_entries");
 	sgt.total_entries = debug_counter("dma-api", "nr_total_entries");
 	sgt.errors = debug_counter("dma-api", "error_count");

@@ -152,6 +152,7 @@ void first(struct owner *o, struct scatterlist *sgl)
 	put(sg_dma_address(o->sg), 0, 0);
 	put(0, sg_dma_len(o->sg), 0);
 	put(sg_dma_address(sgl), sg_dma_len(sgl), 0);
+	put(sg_dma_address(sgl), sg_dma_len(sgl), 1);
 }
 
 unsigned int table_count(struct sg_table *sgt)
@@ -366,6 +367,7 @@ void first(struct owner *o, struct scatterlist *sgl)
 	put(0, range_dma_first_len(owner_range_dma(o)), 0);
 	put(range_dma_first_addr(range_dma_of_list(sgl)),
 	    range_dma_first_len(range_dma_of_list(sgl)), 0);
+	put(range_dma_sg_addr(sgl), range_dma_sg_len(sgl), 1);
 }
 
 unsigned int table_count(struct sg_table *sgt)
@@ -593,6 +595,8 @@ range_dma_addr|/^#define range_dma_addr(/s/sg_dma_address/sg_dma_len/
 range_dma_len|/^#define range_dma_len(/s/sg_dma_len/sg_dma_address/
 range_dma_first_addr|/^#define __range_dma_first_addr(/s/sg_dma_address(sgl)/sg_dma_address(sgl + 1)/
 range_dma_first_len|/^#define __range_dma_first_len(/s/sg_dma_len(sgl)/sg_dma_len(sgl + 1)/
+range_dma_sg_addr|/^#define range_dma_sg_addr(/s/sg_dma_address(sg)/sg_dma_address(sg + 1)/
+range_dma_sg_len|/^#define range_dma_sg_len(/s/sg_dma_len(sg)/sg_dma_len(sg + 1)/
 range_dma_init|/^#define range_dma_init(/s/0/1/
 range_dma_mapped|/^#define range_dma_mapped(/s/!=/==/
 range_dma_count of a handle|/^#define __range_dma_handle_count(/s/nents)/nents + 1)/

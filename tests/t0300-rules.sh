@@ -196,4 +196,40 @@ test_expect_success 'tidy: an unchanged file stays byte for byte' '
 	test_cmp "$top/semantic-patches/tests/cursor/near.c" got
 '
 
+test_expect_success 'tidy: no line over 100 columns is made, and no line for next to nothing' '
+	cat >old.c <<\END &&
+void f(struct job *j, struct scatterlist *sg)
+{
+	map(j->controller->device, j->controller->queue->table, DMA_BIDIRECTIONAL, 0);
+	set(j->controller->queue->registers, sg_dma_address(sg), j->controller->queue->number);
+	for (sg = first(j->controller->queue->table); sg; sg = sg_next(sg)) {
+	}
+}
+END
+	cat >new.c <<\END &&
+void f(struct job *j, struct scatterlist *sg)
+{
+	dma_map_range_sgtable(j->controller->device, j->controller->queue->table,
+			      0);
+	set(j->controller->queue->registers, range_dma_first_addr(range_dma_of_sgtable(sg)), j->controller->queue->number);
+	for (range_dma_iter_start(&it, range_dma_of_list(first(j->controller->queue->table))); range_dma_iter_valid(&it); range_dma_iter_next(&it)) {
+	}
+}
+END
+	cat >want <<\END &&
+void f(struct job *j, struct scatterlist *sg)
+{
+	dma_map_range_sgtable(j->controller->device, j->controller->queue->table, 0);
+	set(j->controller->queue->registers,
+	    range_dma_first_addr(range_dma_of_sgtable(sg)), j->controller->queue->number);
+	for (range_dma_iter_start(&it,
+				  range_dma_of_list(first(j->controller->queue->table)));
+	     range_dma_iter_valid(&it); range_dma_iter_next(&it)) {
+	}
+}
+END
+	awk -f "$top/scripts/lib/tidy.awk" old.c new.c >got 2>err &&
+	grep -v "include" got >got.c && test_cmp want got.c
+'
+
 test_done

@@ -213,6 +213,8 @@ static void first_range(void)
 
 	CHECK(range_dma_first_addr(range_dma_of_sg(sgl, 3)) == 1000);
 	CHECK(range_dma_first_len(range_dma_of_sg(sgl, 3)) == 10);
+	CHECK(range_dma_sg_addr(sgl) == 1000);
+	CHECK(range_dma_sg_len(sgl) == 10);
 }
 
 static void declared_on_the_first(void)

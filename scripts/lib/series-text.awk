@@ -47,6 +47,7 @@ function scan(g,	i, line, file, w, k, n) {
 	walks = "for_each_range_dma" in added || "range_dma_iter_start" in added ||
 		"range_dma_iter_next" in added
 	reads = "range_dma_first_addr" in added || "range_dma_first_len" in added ||
+		"range_dma_sg_addr" in added || "range_dma_sg_len" in added ||
 		"range_dma_addr" in added || "range_dma_len" in added
 	tables = "dma_map_range_sgtable" in added || "dma_unmap_range_sgtable" in added
 	maps = tables || "dma_map_range_sg" in added
@@ -267,7 +268,7 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 	s = ""
 	if (list != "")
 		s = "Walk the mapped list with " list "."
-	list = listed("range_dma_addr range_dma_len range_dma_first_addr range_dma_first_len")
+	list = listed("range_dma_addr range_dma_len range_dma_first_addr range_dma_first_len range_dma_sg_addr range_dma_sg_len")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Read " (walks ? "each range" : "the mapped range") " with " list "."
 	list = listed("ata_range_dma scsi_range_dma mmc_range_dma range_dma_of_sg range_dma_of_list range_dma_of_sgtable")

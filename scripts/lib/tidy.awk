@@ -151,7 +151,8 @@ function hunk(i, a, j, b,    x, y, line, extra)
 	y = 0
 	for (x = 0; x < b; x++) {
 		line = c[j + x]
-		while (extra > 0 && x + 1 < b && line ~ /range_dma/ && depth(line) > 0) {
+		while (extra > 0 && x + 1 < b && depth(line) > 0 && (line ~ /range_dma/ ||
+				(line ~ /_range_/ && stub(line, c[j + x + 1])))) {
 			x++
 			extra--
 			sub(/[ \t]+$/, "", line)
@@ -170,6 +171,13 @@ function hunk(i, a, j, b,    x, y, line, extra)
 		if (x > 0)
 			give_back(nn - 1)
 	}
+}
+
+# Would the second line leave next to nothing on a line of its own, where there is room?
+function stub(line, more)
+{
+	more = unindent(more)
+	return length(more) < 6 && width(line) + 1 + length(more) <= 100
 }
 
 # spatch gives the comment behind a member to the handle that it adds below it.
@@ -469,33 +477,35 @@ function wrap(s, old,    limit)
 	return broken(s)
 }
 
-# After a comma, the outermost one that leaves both parts short, else the
-# outermost that fits; the rest starts below the text after its parenthesis.
-function broken(s,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, pad, best)
+# After a comma, semicolon, ? or && in parentheses: the outermost that leaves both
+# parts short, else the outermost that fits, 80 columns before 100. The rest starts
+# below the text after its parenthesis, and is broken once more if it is too long.
+# "open": the columns of the parentheses that are open where the line begins.
+function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, opened, pad, best, left)
 {
 	total = width(s)
+	d = split(open, stack, " ")
 	for (i = 1; i <= length(s); i++) {
 		ch = substr(s, i, 1)
 		w = ch == "\t" ? int(w / 8) * 8 + 8 : w + 1
-		if (w > 80)
+		if (w > 100)
 			break
 		if (ch == "\"")
 			instr = !instr
 		if (instr)
 			continue
-		if (ch == "(")
+		if (ch == "(") {
 			stack[++d] = w
-		else if (ch == ")")
+		} else if (ch == ")") {
 			d--
-		else if (d > 0 && substr(s, i - 1, 3) ~ /^(&&|[|][|]) $/) {
+		} else if (d > 0 && (ch ~ /[,;?]/ || substr(s, i - 1, 3) ~ /^(&&|[|][|]) $/) &&
+			   substr(s, i + 1) ~ /[^ \t]/) {
 			cut[++nc] = i
-			deep[nc] = d
+			deep[nc] = d + (w > 80 ? 100 : 0)
 			col[nc] = stack[d]
-		} else if (ch == "," && d > 0) {
-			cut[++nc] = i
-			deep[nc] = d
-			col[nc] = stack[d]
-			if (col[nc] + total - w - 1 > 80)
+			for (j = 1; j <= d; j++)
+				opened[nc] = opened[nc] " " stack[j]
+			if (ch == "," && col[nc] + total - w - 1 > 80)
 				deep[nc] += 50
 		}
 	}
@@ -504,12 +514,17 @@ function broken(s,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, p
 			best = j
 	if (!best)
 		return s
+	left = unindent(substr(s, cut[best] + 1))
+	if (stub(substr(s, 1, cut[best]), left))
+		return s
 	for (w = 0; w + 8 <= col[best]; w += 8)
 		pad = pad "\t"
 	for (; w < col[best]; w++)
 		pad = pad " "
-	return substr(s, 1, cut[best]) "\n" pad unindent(substr(s, cut[best] + 1))
+	left = pad left
+	return substr(s, 1, cut[best]) "\n" (width(left) > 100 ? broken(left, opened[best]) : left)
 }
+
 
 # ---- the header ------------------------------------------------------------
 

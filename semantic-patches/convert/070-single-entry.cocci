@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/// Read the first DMA range of a mapped list through range_dma_first_addr() and range_dma_first_len().
+/// Read the first DMA range of a mapped list through range_dma_first_addr() or range_dma_sg_addr() and their like.
 // Id: single-entry
 // Step: S1
 // Confidence: High
@@ -300,10 +300,10 @@ position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_
 + range_dma_first_len(scsi_range_dma(E, 1))
 |
 - sg_dma_address@p(scsi_prot_sglist(E))
-+ range_dma_first_addr(range_dma_of_sg(scsi_prot_sglist(E), 1))
++ range_dma_sg_addr(scsi_prot_sglist(E))
 |
 - sg_dma_len@p(scsi_prot_sglist(E))
-+ range_dma_first_len(range_dma_of_sg(scsi_prot_sglist(E), 1))
++ range_dma_sg_len(scsi_prot_sglist(E))
 |
 - sg_dma_address@p(D->sg)
 + range_dma_first_addr(mmc_range_dma(D, 1))
@@ -354,46 +354,46 @@ position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_
 + range_dma_first_len(range_dma_of_sgtable(&P.t))
 |
 - sg_dma_address@e(&P[0])
-+ range_dma_first_addr(range_dma_of_sg(&P[0], 1))
++ range_dma_sg_addr(&P[0])
 |
 - sg_dma_len@e(&P[0])
-+ range_dma_first_len(range_dma_of_sg(&P[0], 1))
++ range_dma_sg_len(&P[0])
 |
 - sg_dma_address@e(&P->f)
-+ range_dma_first_addr(range_dma_of_sg(&P->f, 1))
++ range_dma_sg_addr(&P->f)
 |
 - sg_dma_len@e(&P->f)
-+ range_dma_first_len(range_dma_of_sg(&P->f, 1))
++ range_dma_sg_len(&P->f)
 |
 - sg_dma_address@e(&P.f)
-+ range_dma_first_addr(range_dma_of_sg(&P.f, 1))
++ range_dma_sg_addr(&P.f)
 |
 - sg_dma_len@e(&P.f)
-+ range_dma_first_len(range_dma_of_sg(&P.f, 1))
++ range_dma_sg_len(&P.f)
 |
 - sg_dma_address@e(&o)
-+ range_dma_first_addr(range_dma_of_sg(&o, 1))
++ range_dma_sg_addr(&o)
 |
 - sg_dma_len@e(&o)
-+ range_dma_first_len(range_dma_of_sg(&o, 1))
++ range_dma_sg_len(&o)
 |
 - sg_dma_address@e(P->f)
-+ range_dma_first_addr(range_dma_of_sg(P->f, 1))
++ range_dma_sg_addr(P->f)
 |
 - sg_dma_len@e(P->f)
-+ range_dma_first_len(range_dma_of_sg(P->f, 1))
++ range_dma_sg_len(P->f)
 |
 - sg_dma_address@e(P.f)
-+ range_dma_first_addr(range_dma_of_sg(P.f, 1))
++ range_dma_sg_addr(P.f)
 |
 - sg_dma_len@e(P.f)
-+ range_dma_first_len(range_dma_of_sg(P.f, 1))
++ range_dma_sg_len(P.f)
 |
 - P->a@d->dma_address
-+ range_dma_first_addr(range_dma_of_sg(P->a, 1))
++ range_dma_sg_addr(P->a)
 |
 - P.a@d->dma_address
-+ range_dma_first_addr(range_dma_of_sg(P.a, 1))
++ range_dma_sg_addr(P.a)
 )
 
 // What the rules above made of the argument of %pad
@@ -402,8 +402,13 @@ position p != {single_store.p, single_of_filled.p, single_of_moved.p, single_of_
 expression R;
 @@
 
+(
 - &range_dma_first_addr(R)
 + range_dma_first_addr_pad(R)
+|
+- &range_dma_sg_addr(R)
++ range_dma_first_addr_pad(range_dma_of_sg(R, 1))
+)
 
 @single_field_context depends on context@
 expression P;

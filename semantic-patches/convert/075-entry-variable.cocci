@@ -379,11 +379,11 @@ position v != var_keep.v;
 + range_dma_first_addr_pad(range_dma_of_sg(sg, 1))
 |
 - sg_dma_address(sg@v)
-+ range_dma_first_addr(range_dma_of_sg(sg, 1))
++ range_dma_sg_addr(sg)
 |
 - sg_dma_len(sg@v)
-+ range_dma_first_len(range_dma_of_sg(sg, 1))
++ range_dma_sg_len(sg)
 |
 - sg@v->dma_address
-+ range_dma_first_addr(range_dma_of_sg(sg, 1))
++ range_dma_sg_addr(sg)
 )

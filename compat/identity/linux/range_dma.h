@@ -98,6 +98,12 @@ struct range_dma_iter { struct scatterlist *sg; };
 #define range_dma_first_addr_pad(r)	__range_dma_first_addr_pad(r)
 #define __range_dma_first_addr_pad(sgl, nents) (&sg_dma_address(sgl))
 
+/* sg_dma_address(sg) */
+#define range_dma_sg_addr(sg)		sg_dma_address(sg)
+
+/* sg_dma_len(sg) */
+#define range_dma_sg_len(sg)		sg_dma_len(sg)
+
 /* handles: what map, unmap and sync take */
 
 #ifndef RANGE_DMA_NO_COUNT

@@ -69,6 +69,32 @@ __range_dma_of_sgtable(const struct sg_table *sgt)
 	((const struct range_dma []){ __range_dma_of_sg(sgl, nents) })
 
 /**
+ * range_dma_sg_addr() - DMA address of a mapped entry that is a range by itself
+ * @sg: A list of one entry, or the entry of a longer one that is meant.
+ *
+ * Short for range_dma_first_addr() of range_dma_of_sg() with a count of 1.
+ *
+ * Context: Any context.
+ * Return: The DMA address.
+ */
+static __always_inline dma_addr_t range_dma_sg_addr(const struct scatterlist *sg)
+{
+	return range_dma_first_addr(range_dma_of_sg(sg, 1));
+}
+
+/**
+ * range_dma_sg_len() - length of a mapped entry that is a range by itself
+ * @sg: A list of one entry, or the entry of a longer one that is meant.
+ *
+ * Context: Any context.
+ * Return: The length in bytes.
+ */
+static __always_inline unsigned int range_dma_sg_len(const struct scatterlist *sg)
+{
+	return range_dma_first_len(range_dma_of_sg(sg, 1));
+}
+
+/**
  * range_dma_of_list() - the DMA ranges of a mapped scatterlist of unknown count
  * @sgl: The list, or NULL for an empty range. Evaluated once.
  *

@@ -2,25 +2,30 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck disable=SC2016,SC2317,SC2154 # bodies of tests run later, in eval; lib.sh sets top and tmp
 #
-# The identity header: each construct compiles to the code of the legacy
+# The identity headers: each construct compiles to the code of the legacy
 # construct beside it. Needs a compiler, no kernel: the few things that the
 # header takes from the kernel are stubs in compat/tests/include.
 
 . "$(dirname "$0")/lib.sh"
 
 CC=${CC:-gcc}
-header=$top/compat/identity/linux/range_dma.h
+identity=$top/compat/identity
 
 # What both sides have: an owner of a list, and places to put things
 cat >"$tmp/both.h" <<'EOF'
 struct owner { struct scatterlist *sg; unsigned int n; };
 void put(dma_addr_t addr, unsigned int len, int i);
 int count(void);
+struct device;
 struct scsi_cmnd;
 int scsi_dma_map(struct scsi_cmnd *cmd);
 void scsi_dma_unmap(struct scsi_cmnd *cmd);
 int scsi_cmd_len(struct scsi_cmnd *cmd);
 void scsi_done(struct scsi_cmnd *cmd);
+struct scatterlist *scsi_sglist(struct scsi_cmnd *cmd);
+unsigned int scsi_sg_count(struct scsi_cmnd *cmd);
+struct scatterlist *scsi_prot_sglist(struct scsi_cmnd *cmd);
+unsigned int scsi_prot_sg_count(struct scsi_cmnd *cmd);
 void put_at(const dma_addr_t *addr);
 EOF
 
@@ -237,11 +242,24 @@ int command(struct scsi_cmnd *cmd)
 	scsi_dma_unmap(cmd);
 	return 0;
 }
+
+int command_lists(struct device *dev, struct scsi_cmnd *cmd)
+{
+	int n = dma_map_sg(dev, scsi_sglist(cmd), scsi_sg_count(cmd), 1);
+
+	put(0, n, 0);
+	n = dma_map_sg(dev, scsi_prot_sglist(cmd), scsi_prot_sg_count(cmd), 2);
+	if (n)
+		dma_unmap_sg(dev, scsi_prot_sglist(cmd), scsi_prot_sg_count(cmd), 2);
+	dma_unmap_sg(dev, scsi_sglist(cmd), scsi_sg_count(cmd), 1);
+	return n;
+}
 EOF
 
 cat >"$tmp/converted.c" <<'EOF'
 #include <linux/range_dma.h>
 #include <linux/range_dma_sg.h>
+#include <scsi/scsi_range.h>
 #include "both.h"
 
 #define owner_range_dma(o)	range_dma_of_sg((o)->sg, (o)->n)
@@ -461,6 +479,18 @@ int command(struct scsi_cmnd *cmd)
 	scsi_unmap_range(cmd);
 	return 0;
 }
+
+int command_lists(struct device *dev, struct scsi_cmnd *cmd)
+{
+	int n = scsi_map_range_dev_count(dev, cmd, 1);
+
+	put(0, n, 0);
+	n = scsi_map_prot_range_count(dev, cmd, 2);
+	if (n)
+		scsi_unmap_prot_range(dev, cmd, 2);
+	scsi_unmap_range_dev(dev, cmd, 1);
+	return n;
+}
 EOF
 
 # The second header: the identity header must keep the real one out
@@ -498,32 +528,32 @@ refused() {
 	printf '#include <linux/range_dma.h>\n%s\n' \
 		"int f(struct scatterlist *sgl, struct range_dma_iter *it, int i) { $1 }" \
 		>"$tmp/refused.c"
-	! assemble "$top/compat/identity" refused >/dev/null
+	! assemble "$identity" refused >/dev/null
 }
 
 test_expect_success 'every construct gives the code of its legacy form' '
-	same "$top/compat/identity" -DRANGE_DMA_COUNT_T="unsigned int"
+	same "$identity" -DRANGE_DMA_COUNT_T="unsigned int"
 '
 
 test_expect_success 'so it does with the other look-ahead' '
-	same "$top/compat/identity" -DRANGE_DMA_LAST_BY_NEXT \
+	same "$identity" -DRANGE_DMA_LAST_BY_NEXT \
 		-DRANGE_DMA_COUNT_T="unsigned int"
 '
 
 test_expect_success 'so it does where a handle replaces an int' '
-	same "$top/compat/identity" -DRANGE_DMA_COUNT_T=int
+	same "$identity" -DRANGE_DMA_COUNT_T=int
 '
 
 test_expect_success 'so it does where a handle replaces a size_t' '
-	same "$top/compat/identity" -DRANGE_DMA_COUNT_T=size_t
+	same "$identity" -DRANGE_DMA_COUNT_T=size_t
 '
 
 test_expect_success 'so it does where a handle is an addition' '
-	same "$top/compat/identity" -DRANGE_DMA_NO_COUNT
+	same "$identity" -DRANGE_DMA_NO_COUNT
 '
 
 test_expect_success 'every construct of the header is in this test' '
-	sed -n "s/^#define \([a-z][a-z_]*\).*/\1/p" "$header" | sort -u >defined &&
+	sed -n "s/^#define \([a-z][a-z_]*\).*/\1/p" "$identity"/*/*.h | sort -u >defined &&
 	test -s defined &&
 	while read -r name; do
 		test_grep "\<$name\>" converted.c || return 1
@@ -539,7 +569,7 @@ test_expect_success 'every construct of the real headers is in this one' '
 		sort -u >real &&
 	test -s real &&
 	while read -r name; do
-		test_grep "^#define $name\>" "$header" || return 1
+		test_grep "^#define $name\>" "$identity/linux/range_dma.h" || return 1
 	done <real
 '
 
@@ -552,13 +582,13 @@ test_expect_success 'a constructor cannot be kept in a variable' '
 	refused "const struct range_dma *r = range_dma_of_sg(sgl, i); return 0;"
 '
 
-# Break one construct at a time: EXPRESSION is a sed command on the header.
+# Break one construct at a time: EXPRESSION is a sed command on the headers.
 # It must still compile, and give other code.
 broken_is_seen() {
 	rm -rf broken
-	mkdir -p broken/linux
-	sed "$1" "$header" >broken/linux/range_dma.h
-	if cmp -s "$header" broken/linux/range_dma.h; then
+	cp -r "$identity" broken
+	sed -i "$1" broken/*/*.h
+	if diff -r "$identity" broken >/dev/null; then
 		echo "changes nothing: $1"
 		return 1
 	fi
@@ -614,6 +644,10 @@ dma_sync_range_sgtable_for_cpu|/^#define dma_sync_range_sgtable_for_cpu/s/for_cp
 dma_sync_range_sgtable_for_device|/^#define dma_sync_range_sgtable_for_device/s/for_device$/for_cpu/
 scsi_map_range_count|/^#define scsi_map_range_count/s/scsi_dma_map/scsi_cmd_len/
 scsi_unmap_range|/^#define scsi_unmap_range/s/scsi_dma_unmap/scsi_done/
+scsi_map_range_dev_count|/^	dma_map_sg(dev, scsi_sglist/s/dir/0/
+scsi_unmap_range_dev|/^	dma_unmap_sg(dev, scsi_sglist/s/dir/0/
+scsi_map_prot_range_count|/^	dma_map_sg(dev, scsi_prot_sglist/s/dir/0/
+scsi_unmap_prot_range|/^	dma_unmap_sg(dev, scsi_prot_sglist/s/dir/0/
 iterator that is larger|/^struct range_dma_iter/s/; }/; int x; }/
 handle that is larger|/^struct range_dma {/s/{/{ int x;/
 EOF

@@ -11,7 +11,7 @@
 # handle that a function is given is its caller's business.
 
 BEGIN {
-	# call -> which argument is the handle; 0: the call's owner holds it
+	# call -> which argument is the handle
 	fills["dma_map_range_sg"] = fills["dma_map_range_sg_count"] = 4
 	uses["dma_unmap_range_sg"] = 4
 	uses["dma_sync_range_sg_for_cpu"] = 4
@@ -19,10 +19,25 @@ BEGIN {
 	fills["dma_map_range"] = 3
 	uses["dma_unmap_range"] = 2
 	uses["dma_sync_range_for_cpu"] = uses["dma_sync_range_for_device"] = 2
-	fills["scsi_map_range"] = fills["scsi_map_range_count"] = fills["scsi_dma_map"] = 0
-	uses["scsi_unmap_range"] = 0
-	fills["mmc_map_range"] = fills["mmc_map_range_count"] = 0
-	uses["mmc_unmap_range"] = uses["mmc_sync_range_for_cpu"] = uses["mmc_sync_range_for_device"] = 0
+	# calls of who holds the handle in a struct of its own
+	held_by("the command", "scsi_map_range scsi_map_range_count scsi_dma_map" \
+		" scsi_map_range_dev scsi_map_range_dev_count", "scsi_unmap_range scsi_unmap_range_dev")
+	held_by("the protection data", "scsi_map_prot_range scsi_map_prot_range_count", "scsi_unmap_prot_range")
+	held_by("the request", "mmc_map_range mmc_map_range_count",
+		"mmc_unmap_range mmc_sync_range_for_cpu mmc_sync_range_for_device")
+}
+
+# held_by(WHAT, FILLS, USES) - the calls that fill and use the handle of WHAT
+function held_by(what, filling, using,    names, i)
+{
+	for (i = split(filling, names, " "); i > 0; i--) {
+		fills[names[i]] = 0
+		owner_of[names[i]] = what
+	}
+	for (i = split(using, names, " "); i > 0; i--) {
+		uses[names[i]] = 0
+		owner_of[names[i]] = what
+	}
 }
 
 FNR == 1 { files++; in_comment = 0 }
@@ -169,7 +184,7 @@ function call(i,    name, want, key)
 		return
 	want = name in fills ? fills[name] : uses[name]
 	text = any = ""
-	key = want ? handle(i + 1, want) : "of " (name ~ /^mmc_/ ? "the request" : "the command")
+	key = want ? handle(i + 1, want) : "of " owner_of[name]
 	if (!want)
 		text = key
 	if (key == "")

@@ -52,7 +52,7 @@ migrate_verify() {
 # syncs is filled somewhere, - if it has none, else unfilled:N, and what on stderr.
 # A handle in a struct may be filled by another converted file of the directory.
 migrate_handles() {
-	grep -qE '\<((dma|mmc)_(unmap|sync)_range|scsi_unmap_range)' "$2" || { echo -; return; }
+	grep -qE '_(unmap|sync)_(prot_)?range' "$2" || { echo -; return; }
 	_in=$(dirname "$1")
 	set -- "$1" "$2" "$linux/$_in"/*.h
 	[ -f "$3" ] || set -- "$1" "$2"

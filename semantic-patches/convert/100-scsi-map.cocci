@@ -12,12 +12,13 @@ virtual patch
 virtual context
 
 // A file that only unmaps may unmap what another has mapped by the list: the handle would be empty.
+// A map for a device that the driver names fills the same handle.
 
 @scsi_map_here@
 position p;
 @@
 
-  scsi_dma_map@p(...)
+  \(scsi_dma_map@p\|scsi_map_range_dev_count@p\)(...)
 
 @scsi_unmap_here@
 position p;

@@ -173,16 +173,4 @@ struct range_dma { };
 /* dma_sync_sgtable_for_device(dev, sgt, dir) */
 #define dma_sync_range_sgtable_for_device dma_sync_sgtable_for_device
 
-/*
- * The calls of subsystems that hold the handle in a struct of theirs. These are
- * renamed without arguments, so that the prototypes in the subsystem's header
- * become those of the legacy functions once more.
- */
-
-/* scsi_dma_map(cmd) */
-#define scsi_map_range_count		scsi_dma_map
-
-/* scsi_dma_unmap(cmd) */
-#define scsi_unmap_range		scsi_dma_unmap
-
 #endif /* _LINUX_RANGE_DMA_H */

@@ -17,6 +17,7 @@ struct owner { struct scatterlist *sg; unsigned int n; };
 void put(dma_addr_t addr, unsigned int len, int i);
 int count(void);
 struct device;
+struct ib_device;
 struct scsi_cmnd;
 int scsi_dma_map(struct scsi_cmnd *cmd);
 void scsi_dma_unmap(struct scsi_cmnd *cmd);
@@ -26,6 +27,14 @@ struct scatterlist *scsi_sglist(struct scsi_cmnd *cmd);
 unsigned int scsi_sg_count(struct scsi_cmnd *cmd);
 struct scatterlist *scsi_prot_sglist(struct scsi_cmnd *cmd);
 unsigned int scsi_prot_sg_count(struct scsi_cmnd *cmd);
+int ib_dma_map_sg_attrs(struct ib_device *dev, struct scatterlist *sgl, int nents, int dir,
+			unsigned long attrs);
+void ib_dma_unmap_sg_attrs(struct ib_device *dev, struct scatterlist *sgl, int nents, int dir,
+			   unsigned long attrs);
+int ib_dma_map_sgtable_attrs(struct ib_device *dev, struct sg_table *sgt, int dir,
+			     unsigned long attrs);
+void ib_dma_unmap_sgtable_attrs(struct ib_device *dev, struct sg_table *sgt, int dir,
+				unsigned long attrs);
 void put_at(const dma_addr_t *addr);
 EOF
 
@@ -254,11 +263,26 @@ int command_lists(struct device *dev, struct scsi_cmnd *cmd)
 	dma_unmap_sg(dev, scsi_sglist(cmd), scsi_sg_count(cmd), 1);
 	return n;
 }
+
+int rdma(struct ib_device *dev, struct scatterlist *sgl, struct sg_table *sgt)
+{
+	int n = ib_dma_map_sg_attrs(dev, sgl, 3, 1, 2);
+
+	if (!n)
+		return -1;
+	ib_dma_unmap_sg_attrs(dev, sgl, 3, 1, 4);
+	if (ib_dma_map_sgtable_attrs(dev, sgt, 1, 0))
+		return -2;
+	ib_dma_unmap_sgtable_attrs(dev, sgt, 1, 0);
+	put(0, ib_dma_map_sg_attrs(dev, sgl, 4, 1, 2), 1);
+	return 0;
+}
 EOF
 
 cat >"$tmp/converted.c" <<'EOF'
 #include <linux/range_dma.h>
 #include <linux/range_dma_sg.h>
+#include <rdma/ib_range.h>
 #include <scsi/scsi_range.h>
 #include "both.h"
 
@@ -491,6 +515,20 @@ int command_lists(struct device *dev, struct scsi_cmnd *cmd)
 	scsi_unmap_range_dev(dev, cmd, 1);
 	return n;
 }
+
+int rdma(struct ib_device *dev, struct scatterlist *sgl, struct sg_table *sgt)
+{
+	struct range_dma r;
+
+	if (ib_dma_map_range_sg(dev, sgl, 3, &r, 1, 2))
+		return -1;
+	ib_dma_unmap_range_sg(dev, sgl, 3, &r, 1, 4);
+	if (ib_dma_map_range_sgtable(dev, sgt, 1, 0))
+		return -2;
+	ib_dma_unmap_range_sgtable(dev, sgt, 1, 0);
+	put(0, ib_dma_map_range_sg_count(dev, sgl, 4, &r, 1, 2), 1);
+	return 0;
+}
 EOF
 
 # The second header: the identity header must keep the real one out
@@ -648,6 +686,11 @@ scsi_map_range_dev_count|/^	dma_map_sg(dev, scsi_sglist/s/dir/0/
 scsi_unmap_range_dev|/^	dma_unmap_sg(dev, scsi_sglist/s/dir/0/
 scsi_map_prot_range_count|/^	dma_map_sg(dev, scsi_prot_sglist/s/dir/0/
 scsi_unmap_prot_range|/^	dma_unmap_sg(dev, scsi_prot_sglist/s/dir/0/
+ib_dma_map_range_sg|/^	(!__range_dma_set(r, ib_/s/!//
+ib_dma_map_range_sg_count|/^	__range_dma_set(r, ib_/s/__range/!__range/
+ib_dma_unmap_range_sg|/^	((void)(r), ib_dma_unmap/s/, attrs/, 1/
+ib_dma_map_range_sgtable|/^#define ib_dma_map_range_sgtable/s/ib_dma_map_sgtable/!ib_dma_map_sgtable/
+ib_dma_unmap_range_sgtable|/^#define ib_dma_unmap_range_sgtable/s/	.*/(...)/
 iterator that is larger|/^struct range_dma_iter/s/; }/; int x; }/
 handle that is larger|/^struct range_dma {/s/{/{ int x;/
 EOF

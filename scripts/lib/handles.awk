@@ -13,6 +13,8 @@
 BEGIN {
 	# call -> which argument is the handle
 	fills["dma_map_range_sg"] = fills["dma_map_range_sg_count"] = 4
+	fills["ib_dma_map_range_sg"] = fills["ib_dma_map_range_sg_count"] = 4
+	uses["ib_dma_unmap_range_sg"] = 4
 	uses["dma_unmap_range_sg"] = 4
 	uses["dma_sync_range_sg_for_cpu"] = 4
 	uses["dma_sync_range_sg_for_device"] = 4

@@ -181,6 +181,22 @@ test_expect_success 'the data of an MMC request, too, and not by a map of a comm
 	done
 '
 
+test_expect_success 'each owner has calls of its own, which fill no other handle' '
+	while read -r use fill; do
+		echo "void done(struct x *x) { $use(dev, x, 1); }" >o.c &&
+		echo "int map(struct x *x) { return $fill(dev, x, 1); }" >o2.c &&
+		found o.c h2.c && test -s actual && found o.c o2.c && want </dev/null || return 1
+	done <<-\EOF
+	scsi_unmap_range scsi_map_range_dev_count
+	scsi_unmap_range_dev scsi_map_range_dev
+	scsi_unmap_prot_range scsi_map_prot_range_count
+	sas_unmap_range sas_map_range_count
+	bsg_unmap_range bsg_map_range
+	urb_unmap_range urb_map_range_count
+	usb_request_unmap_range usb_request_map_range_count
+	EOF
+'
+
 test_expect_success 'setup: a directory of converted files' '
 	linux=$tmp/tree tmpd=$tmp &&
 	mkdir -p tree/drivers/x tree/drivers/y ra rb &&

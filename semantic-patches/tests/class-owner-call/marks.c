@@ -6,7 +6,7 @@ static int queue(struct scsi_cmnd *cmd, struct ib_device *dev)
 
 	if (n < 0)
 		return n;
-	if (!ib_dma_map_sg(dev, cmd->list, n, DMA_TO_DEVICE)) {	/* marked */
+	if (!ib_dma_map_sg(dev, cmd->list, n, DMA_TO_DEVICE)) {
 		scsi_dma_unmap(cmd);				/* marked */
 		return -ENOMEM;
 	}

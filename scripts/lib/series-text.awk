@@ -271,7 +271,7 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 	list = listed("range_dma_addr range_dma_len range_dma_first_addr range_dma_first_len range_dma_sg_addr range_dma_sg_len")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Read " (walks ? "each range" : "the mapped range") " with " list "."
-	list = listed("ata_range_dma scsi_range_dma mmc_range_dma range_dma_of_sg range_dma_of_list range_dma_of_sgtable")
+	list = listed("ata_range_dma scsi_range_dma mmc_range_dma sas_range_dma bsg_range_dma urb_range_dma usb_request_range_dma range_dma_of_sg range_dma_of_list range_dma_of_sgtable")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "The ranges are those of " list "."
 	list = listed("dma_map_range_sg dma_map_range_sgtable")
@@ -280,6 +280,9 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 	list = listed("dma_unmap_range_sg dma_unmap_range_sgtable dma_sync_range_sg_for_cpu dma_sync_range_sg_for_device dma_sync_range_sgtable_for_cpu dma_sync_range_sgtable_for_device")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Release and hand over the mapping with " list "."
+	list = listed("scsi_map_range_count scsi_map_range_dev_count scsi_map_prot_range_count mmc_map_range_count sas_map_range_count bsg_map_range_count urb_map_range_count usb_request_map_range_count")
+	if (list != "")
+		s = s (s == "" ? "" : " ") "Map with " list ", after which the owner of the list knows what is mapped."
 	if (s == "")
 		s = "Use the DMA range API in its place."
 	para(s " The mapping stays stored in the scatterlist for now; when that changes, " \

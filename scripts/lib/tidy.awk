@@ -535,7 +535,7 @@ function include_line(    i, d, need, own, first, last, sorted, prev, name, any,
 			return
 		if (!(i in touched))
 			continue
-		if (n[i] ~ /(ata|scsi|mmc)_range_dma\(/)
+		if (n[i] ~ /(ata|scsi|mmc|sas|bsg|urb|usb_request)_range_dma\(/)
 			own = 1
 		if (n[i] ~ /range_dma|dma_(map|unmap|sync)_range_sg/)
 			need = 1

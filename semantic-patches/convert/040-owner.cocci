@@ -30,6 +30,42 @@ expression n;
 - range_dma_of_sg(data->sg, n)
 + mmc_range_dma(data, n)
 
+@sas_list depends on patch@
+struct sas_task *task;
+expression n;
+@@
+- range_dma_of_sg(task->scatter, n)
++ sas_range_dma(task, n)
+
+@bsg_list depends on patch@
+struct bsg_buffer *buf;
+expression n;
+@@
+- range_dma_of_sg(buf->sg_list, n)
++ bsg_range_dma(buf, n)
+
+@bsg_payload depends on patch@
+struct bsg_job *job;
+identifier m;
+expression n;
+@@
+- range_dma_of_sg(job->m.sg_list, n)
++ bsg_range_dma(&job->m, n)
+
+@urb_list depends on patch@
+struct urb *urb;
+expression n;
+@@
+- range_dma_of_sg(urb->sg, n)
++ urb_range_dma(urb, n)
+
+@usb_request_list depends on patch@
+struct usb_request *req;
+expression n;
+@@
+- range_dma_of_sg(req->sg, n)
++ usb_request_range_dma(req, n)
+
 @table_list depends on patch@
 struct sg_table *sgt;
 @@
@@ -57,6 +93,37 @@ struct mmc_data *data;
 expression n;
 @@
 * range_dma_of_sg(data->sg, n)
+
+@sas_list_shown depends on context@
+struct sas_task *task;
+expression n;
+@@
+* range_dma_of_sg(task->scatter, n)
+
+@bsg_list_shown depends on context@
+struct bsg_buffer *buf;
+expression n;
+@@
+* range_dma_of_sg(buf->sg_list, n)
+
+@bsg_payload_shown depends on context@
+struct bsg_job *job;
+identifier m;
+expression n;
+@@
+* range_dma_of_sg(job->m.sg_list, n)
+
+@urb_list_shown depends on context@
+struct urb *urb;
+expression n;
+@@
+* range_dma_of_sg(urb->sg, n)
+
+@usb_request_list_shown depends on context@
+struct usb_request *req;
+expression n;
+@@
+* range_dma_of_sg(req->sg, n)
 
 @table_list_shown depends on context@
 struct sg_table *sgt;

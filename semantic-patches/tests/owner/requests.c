@@ -15,7 +15,7 @@ static void bsg(struct bsg_job *job, struct bsg_buffer *buf, unsigned short n)
 
 	for_each_range_dma(&it, range_dma_of_sg(job->reply_payload.sg_list, n), i)
 		put(range_dma_addr(&it));
-	put(range_dma_first_addr(range_dma_of_sg(buf->sg_list, 1)));
+	put(range_dma_sg_addr(buf->sg_list));
 }
 
 static void usb(struct urb *urb, struct usb_request *req)
@@ -31,6 +31,6 @@ static void usb(struct urb *urb, struct usb_request *req)
 
 static void near(struct demo_urb *urb, struct demo_task *task)
 {
-	put(range_dma_first_addr(range_dma_of_sg(urb->sg, 1)));
-	put(range_dma_first_addr(range_dma_of_sg(task->scatter, 1)));
+	put(range_dma_sg_addr(urb->sg));
+	put(range_dma_sg_addr(task->scatter));
 }

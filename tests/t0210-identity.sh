@@ -169,6 +169,17 @@ void first(struct owner *o, struct scatterlist *sgl)
 	put(sg_dma_address(sgl), sg_dma_len(sgl), 1);
 }
 
+void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
+{
+#ifndef RANGE_DMA_SET_LEN_FIRST
+	sg_dma_address(&sg[1]) = addr;
+	sg_dma_len(&sg[1]) = o->n;
+#else
+	sg_dma_len(&sg[1]) = o->n;
+	sg_dma_address(&sg[1]) = addr;
+#endif
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return sgt->nents;
@@ -412,6 +423,11 @@ void first(struct owner *o, struct scatterlist *sgl)
 	put(range_dma_sg_addr(sgl), range_dma_sg_len(sgl), 1);
 }
 
+void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
+{
+	range_dma_set_sg(&sg[1], addr, o->n);
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return range_dma_count(range_dma_of_sgtable(sgt));
@@ -578,6 +594,11 @@ test_expect_success 'so it does with the other look-ahead' '
 		-DRANGE_DMA_COUNT_T="unsigned int"
 '
 
+test_expect_success 'so it does where the length was stored first' '
+	same "$top/compat/identity" -DRANGE_DMA_SET_LEN_FIRST \
+		-DRANGE_DMA_COUNT_T="unsigned int"
+'
+
 test_expect_success 'so it does where a handle replaces an int' '
 	same "$identity" -DRANGE_DMA_COUNT_T=int
 '
@@ -648,6 +669,7 @@ range_dma_of_sg|/^#define range_dma_of_sg(/s/nents$/nents - 1/
 range_dma_of_list|/^#define range_dma_of_list(/s/sgl,/sgl + 1,/
 range_dma_of_sgtable|/^#define range_dma_of_sgtable(/s/->nents/->orig_nents/
 range_dma_of_map|/^#define range_dma_of_map(/s/	sgl, /	sgl + 1, /
+range_dma_set_sg|/^	((void)(sg_dma_address(sg) =/s/= (addr)/= (addr) + 1/
 for_each_range_dma|/^#define __range_dma_each(/s/for_each_sg(sgl/for_each_sg(sgl + 1/
 range_dma_iter_start|/^#define __range_dma_start(/s/= (sgl)/= (sgl) + 1/
 range_dma_iter_start that drops the count|/^#define __range_dma_start(/s/(void)(nents), //

@@ -240,6 +240,21 @@ static void address_for_printk(void)
 	CHECK(*range_dma_addr_pad(&it) == 1001);
 }
 
+static void filled_by_hand(void)
+{
+	struct scatterlist *sgl = merged(4, 0), *sg = sgl;
+	dma_addr_t addr = 1000;
+	unsigned int len = 10;
+
+	range_dma_set_sg(sg, addr++, len++);
+	CHECK(addr == 1001 && len == 11);
+	CHECK(rounds(range_dma_of_list(sgl)) == 1);
+	for (sg = sg_next(sg); sg; sg = sg_next(sg))
+		range_dma_set_sg(sg, addr++, len++);
+	CHECK(rounds(range_dma_of_list(sgl)) == 4);
+	CHECK(rounds(range_dma_of_sg(sgl, 2)) == 2);
+}
+
 static void leave_and_resume(void)
 {
 	struct range_dma_iter it, saved;
@@ -413,6 +428,7 @@ static const struct {
 	CASE(first_range),
 	CASE(declared_on_the_first),
 	CASE(address_for_printk),
+	CASE(filled_by_hand),
 	CASE(leave_and_resume),
 	CASE(iterator_as_value),
 	CASE(start_does_not_look),

@@ -13,6 +13,7 @@
  *
  * Choices, by -D:
  *	RANGE_DMA_LAST_BY_NEXT	the look-ahead was sg_next(), not sg_is_last()
+ *	RANGE_DMA_SET_LEN_FIRST	the length was stored first
  *	RANGE_DMA_COUNT_T	type of the count that a handle replaces
  *	RANGE_DMA_NO_COUNT	a handle was added and replaces nothing
  */
@@ -103,6 +104,18 @@ struct range_dma_iter { struct scatterlist *sg; };
 
 /* sg_dma_len(sg) */
 #define range_dma_sg_len(sg)		sg_dma_len(sg)
+
+/* stores */
+
+#ifndef RANGE_DMA_SET_LEN_FIRST
+/* sg_dma_address(sg) = addr; sg_dma_len(sg) = len */
+#define range_dma_set_sg(sg, addr, len) \
+	((void)(sg_dma_address(sg) = (addr)), (void)(sg_dma_len(sg) = (len)))
+#else
+/* sg_dma_len(sg) = len; sg_dma_address(sg) = addr */
+#define range_dma_set_sg(sg, addr, len) \
+	((void)(sg_dma_len(sg) = (len)), (void)(sg_dma_address(sg) = (addr)))
+#endif
 
 /* handles: what map, unmap and sync take */
 

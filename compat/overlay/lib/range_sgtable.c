@@ -159,8 +159,7 @@ static void range_sg_put_dma(struct range_sg_sides *s, dma_addr_t addr,
 	s->dma_nents++;
 	if (!s->dma)
 		return;
-	sg_dma_address(s->dma) = addr;
-	sg_dma_len(s->dma) = len;
+	range_dma_set_sg(s->dma, addr, len);
 	if (bus)
 		sg_dma_mark_bus_address(s->dma);
 	s->dma = sg_next(s->dma);

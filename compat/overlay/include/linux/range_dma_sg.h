@@ -4,10 +4,12 @@
  *
  * Drivers include <linux/range_dma.h>, which includes this file.
  *
- * Two families. The constructors turn a list that is mapped already into a
- * temporary &struct range_dma. The mapping calls map a list and fill a handle
- * that lives as long as the mapping; unmap and sync take the handle, and for
- * now the list and its count beside it, which will go.
+ * Three families. The constructors turn a list that is mapped already into a
+ * temporary &struct range_dma. The producer stores a range in an entry of a list
+ * that no mapping call fills, because who has the list knows the addresses. The
+ * mapping calls map a list and fill a handle that lives as long as the mapping;
+ * unmap and sync take the handle, and for now the list and its count beside it,
+ * which will go.
  *
  * Parameter names in this file always mean the same:
  *	@dev:	the device that the memory is mapped for
@@ -133,6 +135,30 @@ static __always_inline const struct range_dma *
 range_dma_of_map(const struct scatterlist *sgl, const struct range_dma *r)
 {
 	return r;
+}
+
+/**
+ * range_dma_set_sg() - store a DMA range in an entry of a scatterlist
+ * @sg: The entry: of a list that the caller fills, not of one that is mapped.
+ * @addr: The address for the device, in bytes.
+ * @len: The length in bytes.
+ *
+ * For code that gets DMA addresses elsewhere than by mapping this list:
+ * device memory, a coherent buffer, one dma_map_single() for all of it, another
+ * list. The counterpart of range_dma_addr() and range_dma_len(): a range is
+ * stored as a whole. All are evaluated once.
+ *
+ * Where the architecture keeps no DMA length apart, this is the length of the
+ * entry's CPU side, too: describe that side, by sg_set_page() or its like,
+ * before.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_set_sg(struct scatterlist *sg,
+					     dma_addr_t addr, unsigned int len)
+{
+	sg_dma_address(sg) = addr;
+	sg_dma_len(sg) = len;
 }
 
 #ifdef CONFIG_HAS_DMA

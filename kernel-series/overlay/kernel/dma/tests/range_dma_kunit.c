@@ -423,10 +423,8 @@ static void range_dma_test_sg_kind(struct kunit *test)
 	unsigned int i;
 
 	sg_init_table(sg, 4);
-	for (i = 0; i < 3; i++) {
-		sg_dma_address(&sg[i]) = 0x10000 + i * 0x1000;
-		sg_dma_len(&sg[i]) = 0x1000;
-	}
+	for (i = 0; i < 3; i++)
+		range_dma_set_sg(&sg[i], 0x10000 + i * 0x1000, 0x1000);
 	r = range_dma_of_sg(sg, 3);
 	KUNIT_EXPECT_EQ(test, range_dma_bytes(r), 0x3000);
 	KUNIT_EXPECT_EQ(test, range_dma_count_limits(r, NULL), 3);

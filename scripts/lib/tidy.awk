@@ -148,6 +148,8 @@ function hunk(i, a, j, b,    x, y, line, extra)
 	if (kept_lines(i, a, j, b))
 		return
 	extra = b - a
+	for (x = 0; x < b; x++)		# one statement where there were two
+		extra += gsub(/range_dma_set_sg\(/, "&", c[j + x])
 	y = 0
 	for (x = 0; x < b; x++) {
 		line = c[j + x]
@@ -164,6 +166,9 @@ function hunk(i, a, j, b,    x, y, line, extra)
 			was[nn] = o[i + y]
 			y++
 		}
+		# A comment behind a statement that went
+		sub(/;\/\*/, ";\t/*", n[nn])
+		sub(/\*\/\/\*/, "*/ /*", n[nn])
 		if (was[nn] ~ /\)sg_dma_/)
 			gsub(/\) range_dma_/, ")range_dma_", n[nn])
 		if (n[nn] ~ /struct range_dma_iter/)
@@ -469,7 +474,7 @@ function tabbed(s)
 
 function wrap(s, old,    limit)
 {
-	limit = s ~ /for_each_range_dma|range_dma_iter_start/ ? 80 : 100
+	limit = s ~ /for_each_range_dma|range_dma_(iter_start|set_sg)/ ? 80 : 100
 	if (old != "" && width(old) > limit)
 		limit = 100
 	if (width(s) <= limit)
@@ -480,11 +485,12 @@ function wrap(s, old,    limit)
 # After a comma, semicolon, ? or && in parentheses: the outermost that leaves both
 # parts short, else the outermost that fits, 80 columns before 100. The rest starts
 # below the text after its parenthesis, and is broken once more if it is too long.
+# A rest, or an argument on a line of its own, breaks behind a plus if there is nothing else.
 # "open": the columns of the parentheses that are open where the line begins.
-function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, opened, pad, best, left)
+function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, opened, pad, best, left, plus, nopen)
 {
 	total = width(s)
-	d = split(open, stack, " ")
+	d = nopen = split(open, stack, " ")
 	for (i = 1; i <= length(s); i++) {
 		ch = substr(s, i, 1)
 		w = ch == "\t" ? int(w / 8) * 8 + 8 : w + 1
@@ -507,11 +513,18 @@ function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, 
 				opened[nc] = opened[nc] " " stack[j]
 			if (ch == "," && col[nc] + total - w - 1 > 80)
 				deep[nc] += 50
+		} else if (d == nopen && (nopen || s ~ /,$/) && substr(s, i - 1, 3) == " + ") {
+			plus = w <= 80 || !plus ? i : plus
 		}
 	}
 	for (j = 1; j <= nc; j++)
 		if (!best || deep[j] <= deep[best])
 			best = j
+	if (!best && plus) {
+		cut[best = 1] = plus
+		col[1] = total - width(unindent(s))
+		opened[1] = open
+	}
 	if (!best)
 		return s
 	left = unindent(substr(s, cut[best] + 1))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-/// The DMA side of an entry is stored here, not read: a DMA list is built by hand, which needs a producer, not an iterator.
+/// A DMA list is filled or changed by hand: half a range, a range that is there, or the walk over the entries, which goes when the list is one that is appended to.
 // Class: dma-list-writer
-// Tokens: sg_dma_address sg_dma_len
-// Precondition: sg_dma_address() or sg_dma_len() on the left of an assignment, or a read of the very entry stored to
+// Tokens: sg_dma_address sg_dma_len for_each_sg for_each_sgtable_sg for_each_sgtable_dma_sg sg_next
+// Precondition: sg_dma_address() or sg_dma_len() on the left of an assignment, or a read of the very entry stored to; a walk in which range_dma_set_sg() is given the cursor
 // Options: --no-includes --include-headers
 // Tests: tests/class-dma-list-writer
 
@@ -69,3 +69,44 @@ assignment operator op;
 * sg_dma_len
   (\(s\|&s\|&s[...]\))
 )
+
+// The walk over the entries that are filled
+
+@writer_loop depends on context exists@
+iterator name for_each_sg, for_each_sgtable_sg, for_each_sgtable_dma_sg;
+expression L, N, i;
+identifier s;
+@@
+
+(
+* for_each_sg(
+  L, s, N, i) {
+  ... when any
+  range_dma_set_sg(s, ...)
+  ... when any
+  }
+|
+* for_each_sgtable_sg(
+  L, s, i) {
+  ... when any
+  range_dma_set_sg(s, ...)
+  ... when any
+  }
+|
+* for_each_sgtable_dma_sg(
+  L, s, i) {
+  ... when any
+  range_dma_set_sg(s, ...)
+  ... when any
+  }
+)
+
+@writer_step depends on context exists@
+identifier s;
+@@
+
+  range_dma_set_sg(s, ...)
+  ... when any
+  s =
+* sg_next
+  (s)

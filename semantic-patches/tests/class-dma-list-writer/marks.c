@@ -15,3 +15,22 @@ static void near(struct scatterlist *mapped, struct list *l)
 	l->phys = sg_dma_address(mapped);
 	l->len = sg_dma_len(l->other);
 }
+
+static void produce(struct sg_table *to, struct scatterlist *sg, struct list *l)
+{
+	struct scatterlist *s;
+	int i;
+
+	for_each_sgtable_dma_sg(to, s, i) {			/* marked */
+		sg_set_page(s, NULL, l->len, 0);
+		range_dma_set_sg(s, l->phys, l->len);
+	}
+	for_each_sg(to->sgl, s, l->n, i)			/* marked */
+		range_dma_set_sg(s, l->phys, l->len);
+	while (l->len) {
+		range_dma_set_sg(sg, l->phys, l->len);
+		sg = sg_next(sg);				/* marked */
+	}
+	for_each_sgtable_sg(to, s, i)
+		use(s->length);
+}

@@ -3,7 +3,8 @@
 #
 # The semantic patches of convert/: header, parse, results, second run.
 # tests/RULE/NAME.c becomes NAME.res; NAME.tidy is that after tidy.awk (empty:
-# NAME.res already is); NAME.out is the report of context mode. The results of
+# NAME.res already is); NAME.out is the report of context mode. NAME.h is converted in
+# one step with NAME.c, and becomes NAME.h.res after tidy.awk. The results of
 # census/ are t0310's business, its headers are checked here.
 
 # shellcheck disable=SC2016,SC2034,SC2317 # bodies are expanded, and call functions, in eval
@@ -22,7 +23,7 @@ header() {
 	awk -v rules="$rules" -v f="${1#"$rules/"}" '
 	BEGIN {
 		census = f ~ /^census\//
-		split("Id Class Step Confidence Tokens Marks Precondition Differs Options Tests", k, " ")
+		split("Id Class Step Confidence Tokens Needs Scope Marks Precondition Differs Options Tests", k, " ")
 		for (i in k)
 			known[k[i]] = 1
 	}
@@ -65,8 +66,10 @@ cat >"$tmp/job" <<'EOT'
 # job KIND RULE FILE OUT
 base=$4
 run() {
-	spatch --very-quiet --sp-file "$2" -D "$1" --no-includes \
-		--macro-file-builtins "$BUILTINS" "$3" "$4" "$5" 2>"$base.err" >"$base.stdout" ||
+	mode=$1 rule=$2
+	shift 2
+	spatch --very-quiet --sp-file "$rule" -D "$mode" --no-includes \
+		--macro-file-builtins "$BUILTINS" "$@" 2>"$base.err" >"$base.stdout" ||
 		echo "spatch failed" >>"$base.fail"
 }
 case $1 in
@@ -74,13 +77,26 @@ parse)
 	spatch -D patch --parse-cocci "$2" >"$base.stdout" 2>"$base.err" || echo "does not parse" >"$base.fail"
 	;;
 patch)
-	cp "$3" "$base.one.c"
-	run patch "$2" --in-place "$base.one.c" --no-show-diff
-	cp "$base.one.c" "$base.two.c"
-	run patch "$2" --in-place "$base.two.c" --no-show-diff
+	# a header of the same name is converted with the file
+	set -- "$1" "$2" "${3%.c}"
+	for pass in one two; do
+		for ext in c h; do
+			[ ! -f "$3.$ext" ] || cp "$3.$ext" "$base.$pass.$ext"
+		done
+		if [ -f "$base.$pass.h" ]; then
+			run patch "$2" --in-place --no-show-diff "$base.$pass.c" "$base.$pass.h"
+		else
+			run patch "$2" --in-place --no-show-diff "$base.$pass.c"
+		fi
+		set -- "$1" "$2" "$base.$pass"
+	done
 	;;
 context)
-	run context "$2" "$3" -U 0
+	if [ -f "${3%.c}.h" ]; then
+		run context "$2" -U 0 "$3" "${3%.c}.h"
+	else
+		run context "$2" -U 0 "$3"
+	fi
 	mv "$base.stdout" "$base.context"
 	;;
 esac
@@ -156,6 +172,10 @@ for r in "$rules"/convert/*.cocci; do
 				awk -f "$top/scripts/lib/tidy.awk" "$want.c" "$b.one.c" >got || return 1
 			fi &&
 			test_cmp "$want.res" got &&
+			if [ -f "$want.h" ]; then
+				awk -f "$top/scripts/lib/tidy.awk" "$want.h" "$b.one.h" >got &&
+				test_cmp "$want.h.res" got || return 1
+			fi &&
 			if [ -s "$want.tidy" ]; then
 				awk -f "$top/scripts/lib/tidy.awk" "$want.c" "$b.one.c" >got &&
 				test_cmp "$want.tidy" got || return 1

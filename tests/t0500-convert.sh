@@ -155,6 +155,57 @@ test_expect_success 'kill -9 of the whole run, then again: as if undisturbed' '
 	test_cmp undisturbed d5
 '
 
+test_expect_success 'what a rule of the scope unit changes in several files is one step' '
+	mkdir -p unit tree/drivers/unit &&
+	cp -a "$top/scripts" "$top/semantic-patches" "$top/kernel-series" "$top/compat" unit/ &&
+	echo 900-unit >unit/semantic-patches/convert/series &&
+	cat >unit/semantic-patches/convert/900-unit.cocci <<-\END &&
+	// Id: unit
+	// Tokens: dma_map_sg
+	// Scope: unit
+	// Options: --no-includes
+	virtual patch
+	virtual context
+	@unit_map depends on patch@
+	expression D, P, N, R;
+	@@
+	- dma_map_sg(D, P->sg, N, R)
+	+ dma_map_range_sg_count(D, P->sg, N, &P->range, R, 0)
+	@unit_struct depends on unit_map@
+	@@
+	  struct demo {
+	    ...
+	    struct scatterlist *sg;
+	+   struct range_dma range;
+	    ...
+	  };
+	END
+	printf "%s\n" "#include <linux/scatterlist.h>" "struct demo {" "	struct scatterlist *sg;" "	int n;" "};" \
+		>tree/drivers/unit/demo.h &&
+	for n in a b; do
+		printf "%s\n" "#include \"demo.h\"" "int $n(struct demo *d)" "{" \
+			"	return dma_map_sg(d->dev, d->sg, d->n, 1);" "}" >tree/drivers/unit/$n.c || return 1
+	done &&
+	fake_driver tree/drivers/unit/alone.c alone &&
+	export XDG_CACHE_HOME=$tmp/c6 &&
+	test_exit 0 unit/scripts/sg2phyr convert -s --linux tree drivers/unit/a.c >diff &&
+	grep "^+++" diff >files &&
+	printf "+++ b/drivers/unit/%s\n" a.c b.c demo.h >expect &&
+	test_cmp expect files &&
+	test_grep "^+.struct range_dma range;" diff &&
+	test_exit 0 unit/scripts/sg2phyr convert -s --linux tree drivers/unit/a.c drivers/unit/b.c >again &&
+	test_cmp diff again &&
+	unit/scripts/sg2phyr explain -s --linux tree drivers/unit/b.c >sites &&
+	test_grep "dma_map_sg converted: .*unit" sites
+'
+
+test_expect_success 'a unit of which one file cannot change stays as it is' '
+	sed "s,d->n,/* all */ d->n," tree/drivers/unit/b.c >b.c && mv b.c tree/drivers/unit/b.c &&
+	test_exit 1 unit/scripts/sg2phyr convert -s --linux tree drivers/unit/a.c >diff 2>err &&
+	test_cmp /dev/null diff &&
+	test_grep "a comment would be lost" err
+'
+
 test_expect_success 'a cache that cannot be written' '
 	: >file &&
 	XDG_CACHE_HOME=$tmp/file test_exit 2 "$sg2phyr" convert --linux tree drivers/fake 2>err &&

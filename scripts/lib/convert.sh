@@ -3,17 +3,19 @@
 #
 # Rewriting: the rules of semantic-patches/convert/series, in order, on one file
 # at a time, each in a process of its own, so that one that hangs or dies costs
-# one file. Results are kept in the cache by what went in.
+# one file. Those of the scope "unit" run on a struct's header and its users at once.
+# Results are kept in the cache by what went in.
 
 # seconds of CPU time that one rule may take on one file: what a loaded machine makes of
 # it is kept, too. One that sleeps may take ten times as long.
 spatch_seconds=${SG2PHYR_TIMEOUT:-120}
 
 # rule_read RULE - set rule, and what its header says: $rule_id (the class of a class
-# rule), $rule_step, $rule_tokens, $rule_marks, $rule_options, $rule_text. By the shell
-# alone: this runs for each rule and file.
+# rule), $rule_step, $rule_tokens, $rule_needs (words of which one must be there, too),
+# $rule_scope ("unit": it sees the files of a unit at once), $rule_marks, $rule_options,
+# $rule_text. By the shell alone: this runs for each rule and file.
 rule_read() {
-	rule=$1 rule_id= rule_step= rule_tokens= rule_marks= rule_options= rule_text=
+	rule=$1 rule_id= rule_step= rule_tokens= rule_marks= rule_options= rule_text= rule_scope= rule_needs=
 	while read -r _line; do
 		case $_line in
 		"/// "*) rule_text=${rule_text:-${_line#/// }} ;;
@@ -21,6 +23,8 @@ rule_read() {
 		"// Step: "*) rule_step=${_line#*: } ;;
 		"// Tokens: "*) rule_tokens=${_line#*: } ;;
 		"// Marks: "*) rule_marks=${_line#*: } ;;
+		"// Scope: "*) rule_scope=${_line#*: } ;;
+		"// Needs: "*) rule_needs=${_line#*: } ;;
 		"// Options: "*) rule_options=${_line#*: } ;;
 		@*) break ;;
 		esac
@@ -85,7 +89,7 @@ convert_prepare() {
 	done <"$_new/list"
 	while read -r _m _r; do
 		rule_read "$_r"
-		echo "$rule_tokens"
+		echo "$rule_tokens $rule_needs"
 	done <"$_new/list" | tr -s ' ' '\n' | sort -u >"$_new/words"
 	rm -f "$_new/log"
 	install_result "$_new" "$cache/rules/$rules_id"
@@ -170,6 +174,12 @@ has_words() {
 	return 1
 }
 
+# has_needed - does $words have what the rule at hand is about?
+has_needed() {
+	has_words "$rule_tokens" || return 1
+	[ -z "$rule_needs" ] || has_words "$rule_needs"
+}
+
 # _spatch RULE MODE FILE - run one rule on one file, in a directory that is ours;
 # the diff goes to stdout in context mode, in patch mode FILE is changed.
 # Prints nothing else; returns spatch's code, 124 for out of time. What spatch made of
@@ -200,15 +210,27 @@ _spatch() {
 _spatch_run() {
 	rm -rf "$work/step"
 	mkdir "$work/step" && cp -- "$3" "$work/in.${3##*.}" || die "cannot write in $work - is the disk full?"
+	_spatch_exec "$1" "$2" "$work/in.${3##*.}" || return
+	if [ "$2" = patch ]; then
+		rm "$work/step/out"
+		cmp -s "$3" "$work/in.${3##*.}" || mv "$work/in.${3##*.}" "$work/step/changed"
+	fi
+}
+
+# _spatch_exec RULE MODE FILE... - spatch on files of ours: out, err and rc in $work/step.
+# Returns 128 and more if it was ended by a signal.
+_spatch_exec() {
+	_sp=$1 _of=$2
+	shift 2
 	_rc=0
-	if [ "$2" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
+	if [ "$_of" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
 	# shellcheck disable=SC2046,SC2086 # options of our own, several words
 	(
 		# shellcheck disable=SC3045 # dash has -S, too
 		ulimit -S -t "$spatch_seconds"
-		TMPDIR=$work exec timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
+		TMPDIR=$work exec timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$_sp" -D "$_of" \
 			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
-			--macro-file-builtins "$builtins" "$work/in.${3##*.}"
+			--macro-file-builtins "$builtins" "$@"
 	) >"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
 	# SIGXCPU
 	if [ "$_rc" -eq 152 ]; then
@@ -217,10 +239,6 @@ _spatch_run() {
 		return "$_rc"
 	fi
 	echo "$_rc" >"$work/step/rc"
-	if [ "$2" = patch ]; then
-		rm "$work/step/out"
-		cmp -s "$3" "$work/in.${3##*.}" || mv "$work/in.${3##*.}" "$work/step/changed"
-	fi
 }
 
 # _lost RC - note in $work/status what a failed spatch of the rule at hand means for the
@@ -239,43 +257,138 @@ _lost() {
 	fi
 }
 
+# convert_units - what rules of the scope "unit" see together: the .c files of a directory
+# that map, unmap or sync a list, and the headers beside them that hold structs, as far as
+# they hang together by #include. "FILE<TAB>NUMBER" in $tmpd/units, of those units that
+# hold a file of $tmpd/with; all files of these are in $tmpd/with then.
+convert_units() {
+	tr '\0' '\n' <"$tmpd/with" | sed -n 's|/[^/]*$||p' | sort -u | tr '\n' '\0' >"$tmpd/dirs"
+	(cd "$linux" && xargs -0 -r -I "{}" find "{}" -maxdepth 1 -type f -name "*.c" -print0 <"$tmpd/dirs" |
+		grep -zvP '[\t\n]' |
+		xargs -0 -r grep -lZwE 'dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?' -- |
+		xargs -0 -r grep -HZoE '^[[:blank:]]*#[[:blank:]]*include[[:blank:]]*"[^"/]+"' --) |
+		tr '\0' '\t' | awk -F'\t' '{
+			dir = $1
+			sub(/[^\/]*$/, "", dir)
+			split($0, q, "\"")
+			print $1 "\t" dir q[2] }' >"$tmpd/includes"
+	cut -f2 "$tmpd/includes" | sort -u | tr '\n' '\0' |
+		(cd "$linux" && xargs -0 -r grep -lsE '^struct [A-Za-z_0-9]+( \{|$)' --) >"$tmpd/headers"
+	tr '\0' '\n' <"$tmpd/with" >"$tmpd/asked"
+	awk -F'\t' -v OFS='\t' '
+	function root(f) {
+		while (up[f] != f)
+			f = up[f]
+		return f
+	}
+	what == "asked" { asked[$0]; next }
+	what == "headers" { header[$0]; next }
+	!($2 in header) { next }
+	{
+		for (i = 1; i <= 2; i++)
+			if (!($i in up))
+				up[$i] = $i
+		up[root($1)] = root($2)
+	}
+	END {
+		for (f in up)
+			if (f in asked)
+				wanted[root(f)]
+		for (f in up)
+			if (root(f) in wanted)
+				print f, root(f)
+	}' what=asked "$tmpd/asked" what=headers "$tmpd/headers" what=includes "$tmpd/includes" |
+		sort | awk -F'\t' -v OFS='\t' '
+		!($2 in number) { number[$2] = ++n }
+		{ print $1, number[$2] }' >"$tmpd/units"
+	cut -f1 "$tmpd/units" | sort -u - "$tmpd/asked" | tr '\n' '\0' >"$tmpd/with"
+}
+
 # convert_results - for the NUL-terminated names of $tmpd/with, where the result of each
-# is or will be: "FILE<TAB>directory" in $tmpd/map; those not there yet in $tmpd/todo. The
-# name of a result is what went in: rules and tools, text, path.
+# is or will be: "FILE<TAB>directory" in $tmpd/map; what is not there yet in $tmpd/todo,
+# with a third column: the list of the unit's files in the same form, - for a file
+# alone. The name of a result is what went in: rules and tools, texts, path.
 # A result directory holds:
 #   conv.c or conv.h  the converted text (only if it differs)   diff  the change
 #   sites.tsv         the ledger's rows of this file            rules ids that changed it
 #   status            losses    e0, e1 ok or no
+#   joint             is there if a rule changed this and other files in one step
+#   beside/           the converted headers of the unit
 convert_results() {
-	(cd "$linux" && xargs -0 -r sha256sum -z -- <"$tmpd/with") | tr '\0' '\n' |
-		awk -v dir="$cache/convert/$rules_id" '{
-			name = substr($0, 67)
-			print name "\t" dir "/" substr($0, 1, 64) "/" name }' >"$tmpd/map"
-	[ "$(wc -l <"$tmpd/map")" -eq "$(tr -cd "\\0" <"$tmpd/with" | wc -c)" ] ||
+	convert_units
+	rm -rf "$tmpd/unit"
+	mkdir "$tmpd/unit"
+	: >"$tmpd/unit/0"	# sha256sum wants one
+	(cd "$linux" && xargs -0 -r sha256sum -z -- <"$tmpd/with") | tr '\0' '\n' >"$tmpd/sums"
+	[ "$(wc -l <"$tmpd/sums")" -eq "$(tr -cd "\\0" <"$tmpd/with" | wc -c)" ] ||
 		die "not every file of $linux could be read, see above"
+	awk -v dir="$tmpd/unit/" '
+	what == "units" { split($0, u, "\t"); unit[u[1]] = u[2]; next }
+	substr($0, 67) in unit { print >(dir unit[substr($0, 67)]) }' \
+		what=units "$tmpd/units" what=sums "$tmpd/sums" &&
+	(cd "$tmpd/unit" && sha256sum -- *) >"$tmpd/unit.sums" || die "cannot write in $tmpd - is the disk full?"
+	awk -v dir="$cache/convert/$rules_id" '
+	what == "units" { split($0, u, "\t"); unit[u[1]] = u[2]; next }
+	what == "of" { sum[substr($0, 67)] = substr($0, 1, 64); next }
+	{
+		name = substr($0, 67)
+		print name "\t" dir "/" (name in unit ? sum[unit[name]] : substr($0, 1, 64)) "/" name
+	}' what=units "$tmpd/units" what=of "$tmpd/unit.sums" what=sums "$tmpd/sums" >"$tmpd/map"
 	while IFS='	' read -r _f _d; do
 		[ -f "$_d/e0" ] || printf '%s\t%s\n' "$_f" "$_d"
-	done <"$tmpd/map" >"$tmpd/todo"
+	done <"$tmpd/map" >"$tmpd/missing"
+	# a unit is done in one go, whatever of it is missing
+	awk -F'\t' -v OFS='\t' -v dir="$tmpd/unit/" '
+	what == "units" { unit[$1] = $2; next }
+	what == "map" && $1 in unit { print >(dir unit[$1] ".list"); next }
+	what == "map" { next }
+	!($1 in unit) { print $0, "-"; next }
+	!(unit[$1] in seen) { seen[unit[$1]]; print $0, dir unit[$1] ".list" }' \
+		what=units "$tmpd/units" what=map "$tmpd/map" what=missing "$tmpd/missing" >"$tmpd/todo"
 }
 
-# convert_one FILE RESULT - convert one file of $linux; RESULT is its place
+# convert_one FILE RESULT LIST - convert one file of $linux, or all of a unit; RESULT is
+# its place, LIST the unit's files and places, or -
 convert_one() {
-	file=$1
-	_ext=${file##*.}
-	work=$tmpd/work
-	rm -rf "$work"
-	mkdir "$work" && cp -- "$linux/$file" "$work/orig.$_ext" || return 1
-	_hash=$(hash_stdin <"$work/orig.$_ext")
+	if [ "$3" = - ]; then
+		printf '%s\t%s\n' "$1" "$2" >"$tmpd/members"
+	else
+		cp -- "$3" "$tmpd/members" || return 1
+	fi
+	members= joined=
+	: >"$tmpd/sums"
+	while IFS='	' read -r file _result; do
+		_member=$((${_member:-0} + 1))
+		members="$members $_member"
+		# of the mapping core nothing changes
+		[ -n "$(provider "$file")" ] || joined="$joined $_member"
+		eval "file_$_member=\$file result_$_member=\$_result"
+		work=$tmpd/work.$_member
+		mkdir "$work" && cp -- "$linux/$file" "$work/orig.${file##*.}" || return 1
+		_hash=$(hash_stdin <"$work/orig.${file##*.}")
+		printf '%s  %s\n' "$_hash" "$file" >>"$tmpd/sums"
+	done <"$tmpd/members"
+	[ "$3" = - ] || _hash=$(hash_stdin <"$tmpd/sums")
 	case $2 in
 	*/"$_hash"/*) ;;
-	*) warn "$file was changed while we read it - run again"; return 1 ;;
+	*) warn "$1 was changed while we read it - run again"; return 1 ;;
 	esac
-	_convert_file || return 1
+	_convert_members || return 1
 	mkdir -p "$cache/convert" || return 1
-	_new=$cache/convert/.new.$$
-	rm -rf "$_new"
-	mkdir "$_new" && cp -- "$work"/out/* "$_new/" && touch "$_new/status" || return 1
-	install_result "$_new" "$2"
+	for _member in $members; do
+		_at "$_member"
+		_new=$cache/convert/.new.$$
+		rm -rf "$_new"
+		mkdir "$_new" && cp -r -- "$work"/out/* "$_new/" && touch "$_new/status" || return 1
+		eval "install_result \"\$_new\" \"\$result_$_member\"" || return 1
+	done
+}
+
+# _at MEMBER - set $file, $_ext, $work and $words to those of a file of the unit
+_at() {
+	eval "file=\$file_$1 words=\${words_$1:-}"
+	_ext=${file##*.}
+	work=$tmpd/work.$1
 }
 
 # provider FILE - if FILE is part of the mapping core itself, print why it is left alone
@@ -286,55 +399,120 @@ provider() {
 	done <"$repo/scripts/lib/providers"
 }
 
-# _convert_file - the work of convert_one: from $work/orig.$_ext to $work/out
-_convert_file() {
-	mkdir "$work/out"
-	: >"$work/status"
-	: >"$work/versions"
-	chmod u+w "$work/orig.$_ext"
-	_why=$(provider "$file")
-	if [ -n "$_why" ]; then
-		_left_whole left provider "$_why" || return 1
-		: >"$work/out/rules"
-		echo - >"$work/out/e1"
-		echo ok >"$work/out/e0"
-		return
+# _convert_members - the work of convert_one: from orig.$_ext of each member to its out
+_convert_members() {
+	rules_convert >"$tmpd/rules"
+	joint=yes
+	_convert_texts || return 1
+	if [ "$joint" = undone ]; then
+		# half of a step in several files is none
+		joint=no
+		_convert_texts || return 1
 	fi
-	cp -- "$work/orig.$_ext" "$work/v.$_ext"
-	_i=0
-	rules_convert >"$work/rules"
-	words_of "$work/v.$_ext"
-	while read -r _r; do
-		rule_read "$_r"
-		has_words "$rule_tokens" || continue
-		_apply "$_r" "$work/v.$_ext" "$work/next.$_ext" || return 1
-		cmp -s "$work/v.$_ext" "$work/next.$_ext" && continue
-		_i=$((_i + 1))
-		mv "$work/next.$_ext" "$work/v.$_ext"
-		cp "$work/v.$_ext" "$work/v$_i.$_ext"
-		printf '%s:%s\n' "$rule_id" "$work/v$_i.$_ext" >>"$work/versions"
-		words_of "$work/v.$_ext"
-	done <"$work/rules"
-	awk -f "$repo/scripts/lib/tidy.awk" "$work/orig.$_ext" "$work/v.$_ext" \
-		>"$work/conv.$_ext" 2>"$work/err" || return 1
-	if cmp -s "$work/orig.$_ext" "$work/conv.$_ext"; then
+	for _member in $members; do
+		_at "$_member"
+		if [ -n "$(provider "$file")" ]; then
+			_left_whole left provider "$(provider "$file")" || return 1
+			: >"$work/out/rules"
+			echo - >"$work/out/e1"
+			echo ok >"$work/out/e0"
+			continue
+		fi
+		cut -d: -f1 "$work/versions" >"$work/out/rules"
+		if [ -s "$work/out/rules" ]; then
+			cp "$work/conv.$_ext" "$work/out/conv.$_ext"
+			diff -u --label "a/$file" --label "b/$file" \
+				"$work/orig.$_ext" "$work/conv.$_ext" >"$work/out/diff" || :
+			[ ! -f "$work/joint" ] || : >"$work/out/joint"
+			_beside || return 1
+		fi
+	done
+	_stable || return 1
+	for _member in $members; do
+		_at "$_member"
+		[ ! -f "$work/out/e0" ] || continue
+		_class || return 1
+		_see || return 1
+		_close_ledger
+		cp "$work/status" "$work/out/status"
+	done
+}
+
+# _beside - the converted headers of the unit go with the member at hand
+_beside() {
+	_header=
+	for _other in $members; do
+		eval "_header=\$file_$_other"
+		case $_header in
+		*.h) ;;
+		*) continue ;;
+		esac
+		if [ "$_other" != "$_member" ] && [ -s "$tmpd/work.$_other/versions" ]; then
+			mkdir -p "$work/out/beside" &&
+			cp -- "$tmpd/work.$_other/conv.h" "$work/out/beside/${_header##*/}" || return 1
+		fi
+	done
+}
+
+# _convert_texts - all rules and tidy on all members: conv.$_ext, and in versions
+# "RULE:text" of those that changed it. Sets joint=undone if tidy took back the change of
+# a file that a rule changed together with others.
+_convert_texts() {
+	for _member in $members; do
+		_at "$_member"
+		rm -rf "$work/out" "$work/joint"
+		mkdir "$work/out"
+		: >"$work/status"
+		: >"$work/versions"
+		chmod u+w "$work/orig.$_ext"
+		cp -- "$work/orig.$_ext" "$work/v.$_ext"
+	done
+	_rules_over v || return 1
+	for _member in $members; do
+		_at "$_member"
+		awk -f "$repo/scripts/lib/tidy.awk" "$work/orig.$_ext" "$work/v.$_ext" \
+			>"$work/conv.$_ext" 2>"$work/err" || return 1
+		cmp -s "$work/orig.$_ext" "$work/conv.$_ext" || continue
 		# either no rule changed anything or tidy says why it took all back
 		: >"$work/versions"
 		[ ! -s "$work/err" ] || warn "$file: $(cat "$work/err")"
+		[ ! -f "$work/joint" ] || joint=undone
+	done
+}
+
+# _rules_over NAME - all rules on the text NAME.$_ext of each member
+_rules_over() {
+	for _member in $members; do
+		_at "$_member"
+		words_of "$work/$1.$_ext"
+		case "$joined " in *" $_member "*) ;; *) words= ;; esac
+		eval "words_$_member=\$words"
+	done
+	while read -r _r; do
+		rule_read "$_r"
+		if [ "$rule_scope" = unit ] && [ "$joined" != " 1" ]; then
+			[ "$joint" = no ] || _rule_on_unit "$1" || return 1
+			continue
+		fi
+		for _member in $members; do
+			_at "$_member"
+			has_needed || continue
+			_apply "$_r" "$work/$1.$_ext" "$work/next.$_ext" || return 1
+			cmp -s "$work/$1.$_ext" "$work/next.$_ext" || _version "$1"
+		done
+	done <"$tmpd/rules"
+}
+
+# _version NAME - next.$_ext is what the rule at hand has made of NAME.$_ext
+_version() {
+	mv "$work/next.$_ext" "$work/$1.$_ext"
+	if [ "$1" = v ]; then
+		_i=$(($(wc -l <"$work/versions") + 1))
+		cp "$work/v.$_ext" "$work/v$_i.$_ext"
+		printf '%s:%s\n' "$rule_id" "$work/v$_i.$_ext" >>"$work/versions"
 	fi
-	cut -d: -f1 "$work/versions" >"$work/out/rules"
-	if [ -s "$work/out/rules" ]; then
-		cp "$work/conv.$_ext" "$work/out/conv.$_ext"
-		diff -u --label "a/$file" --label "b/$file" \
-			"$work/orig.$_ext" "$work/conv.$_ext" >"$work/out/diff" || :
-		_stable >"$work/out/e1" || return 1
-	else
-		echo - >"$work/out/e1"
-	fi
-	_class || return 1
-	_see || return 1
-	_close_ledger
-	cp "$work/status" "$work/out/status"
+	words_of "$work/$1.$_ext"
+	eval "words_$_member=\$words"
 }
 
 # _apply RULE IN OUT - OUT is IN after the rule, or IN again if the rule was lost
@@ -347,19 +525,85 @@ _apply() {
 	_lost "$_rc"
 }
 
-# _stable - E1: a second run of all rules changes nothing; prints ok or no
+# _rule_on_unit NAME - the rule at hand on the texts NAME.$_ext of all members by one
+# spatch; kept by what went in, as by _spatch
+_rule_on_unit() {
+	_all=
+	for _member in $joined; do
+		_at "$_member"
+		_all="$_all $words "
+	done
+	words=$_all
+	has_needed || return 0
+	_step=$({
+		printf 'unit\n%s s CPU\n' "$spatch_seconds"
+		cat -- "$builtins" "$_r"
+		for _member in $joined; do
+			_at "$_member"
+			printf '%s.%s ' "$_member" "$_ext"
+			hash_stdin <"$work/$1.$_ext"
+		done
+	} | hash_stdin)
+	_step=$cache/spatch/${_step%"${_step#??}"}/$_step
+	if [ ! -d "$_step" ]; then
+		_run_on_unit "$1" || return 1
+	fi
+	read -r _rc <"$_step/rc"
+	for _member in $joined; do
+		_at "$_member"
+		if [ "$_rc" -ne 0 ]; then
+			cp "$_step/err" "$work/err"
+			has_words "$rule_tokens" || continue
+			_lost "$_rc" || return 1
+		elif [ -f "$_step/$_member.$_ext" ]; then
+			: >"$work/joint"
+			cp "$_step/$_member.$_ext" "$work/next.$_ext" && _version "$1" || return 1
+		fi
+	done
+}
+
+# _run_on_unit NAME - what _rule_on_unit keeps, as $_step: the changed texts, err, rc
+_run_on_unit() {
+	_unit=$tmpd/work.unit
+	rm -rf "$_unit"
+	mkdir -p "$_unit/step" || die "cannot write in $tmpd - is the disk full?"
+	_name=$1
+	set --
+	for _member in $joined; do
+		_at "$_member"
+		cp -- "$work/$_name.$_ext" "$_unit/$_member.$_ext" || die "cannot write in $tmpd - is the disk full?"
+		set -- "$@" "$_unit/$_member.$_ext"
+	done
+	work=$_unit
+	file="the files around $file"
+	_spatch_exec "$_r" patch "$@" || { _lost "$?"; return 1; }
+	rm "$_unit/step/out"
+	for _member in $joined; do
+		_at "$_member"
+		cmp -s "$work/$_name.$_ext" "$_unit/$_member.$_ext" ||
+			mv "$_unit/$_member.$_ext" "$_unit/step/$_member.$_ext"
+	done
+	install_result "$_unit/step" "$_step" || die "cannot write in $cache - is the disk full?"
+}
+
+# _stable - E1: a second run of all rules changes nothing
 _stable() {
-	cp "$work/conv.$_ext" "$work/again.$_ext"
-	words_of "$work/again.$_ext"
-	while read -r _r; do
-		rule_read "$_r"
-		has_words "$rule_tokens" || continue
-		_apply "$_r" "$work/again.$_ext" "$work/next.$_ext" || return 1
-		cmp -s "$work/again.$_ext" "$work/next.$_ext" && continue
-		mv "$work/next.$_ext" "$work/again.$_ext"
-		words_of "$work/again.$_ext"
-	done <"$work/rules"
-	if cmp -s "$work/conv.$_ext" "$work/again.$_ext"; then echo ok; else echo no; fi
+	for _member in $members; do
+		_at "$_member"
+		cp "$work/conv.$_ext" "$work/again.$_ext"
+	done
+	_rules_over again || return 1
+	for _member in $members; do
+		_at "$_member"
+		[ ! -f "$work/out/e1" ] || continue
+		if [ ! -s "$work/out/rules" ]; then
+			echo -
+		elif cmp -s "$work/conv.$_ext" "$work/again.$_ext"; then
+			echo ok
+		else
+			echo no
+		fi >"$work/out/e1"
+	done
 }
 
 # _class - for what is left: line, class, reason, in the order of the class rules. The

@@ -6,7 +6,8 @@
 
 # migrate_convert [PATH...] - convert, without PATH the whole tree; sets in $tmpd: files
 # (all .c and .h named, NUL-terminated), map ("FILE<TAB>result directory" of those with a
-# target token), changed (those of map that the rules changed)
+# target token, and of those that change in one step with others of them), changed
+# (those of map that the rules changed)
 migrate_convert() {
 	convert_prepare
 	if [ "$#" -eq 0 ]; then
@@ -21,15 +22,23 @@ migrate_convert() {
 	fi
 	[ "$_n" -gt 0 ] || die "there is no .c or .h file in ${*:-$linux}"
 	convert_results
-	step CONVERT "$(wc -l <"$tmpd/map") of $_n files use scatterlists, $(wc -l <"$tmpd/todo") to do"
+	step CONVERT "$(wc -l <"$tmpd/asked") of $_n files use scatterlists, $(wc -l <"$tmpd/missing") to do"
 	if [ -s "$tmpd/todo" ]; then
 		_rc=0
 		# shellcheck disable=SC2086 # a progress bar only for a person
 		parallel --will-cite -q $bar --colsep '\t' -j"$jobs" -a "$tmpd/todo" \
-			"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{1}' '{2}' ||
+			"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{1}' '{2}' '{3}' ||
 			_rc=$?
 		[ "$_rc" -eq 0 ] || die "$_rc files could not be converted, see above - what is done is kept: run again"
 	fi
+	awk -F'\t' -v OFS='\t' '
+	what == "asked" { asked[$0]; next }
+	{ print $0, $1 in asked }' what=asked "$tmpd/asked" what=map "$tmpd/map" >"$tmpd/all" &&
+	while IFS='	' read -r _f _d _asked; do
+		[ "$_asked" -eq 0 ] && [ ! -f "$_d/joint" ] || printf '%s\t%s\n' "$_f" "$_d"
+	done <"$tmpd/all" >"$tmpd/map"
+	tr '\0' '\n' <"$tmpd/files" | sort -u - "$tmpd/asked" >"$tmpd/all"
+	cut -f1 "$tmpd/map" | sort -u - "$tmpd/all" | tr '\n' '\0' >"$tmpd/files"
 	while IFS='	' read -r _f _d; do
 		[ ! -f "$_d/conv.${_f##*.}" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/map" >"$tmpd/changed"
@@ -40,12 +49,23 @@ migrate_cat() {
 	awk -F'\t' -v name="$2" '{ printf "%s/%s%c", $2, name, 0 }' "$1" | xargs -0 -r cat --
 }
 
+# with_evidence FILE RESULT - is FILE proved by itself? A header of which no site was
+# converted, and that only got a handle, is proved with the files of that step.
+with_evidence() {
+	case $1 in
+	*.h) [ ! -f "$2/joint" ] || cut -f6 "$2/sites.tsv" | grep -qx converted ;;
+	esac
+}
+
 # migrate_verify - E2 and E3 for $tmpd/changed
 migrate_verify() {
 	[ -s "$tmpd/changed" ] || return 0
 	stage_prepare
 	verify_prepare
-	verify_all "$tmpd/changed" || die "the evidence builds did not finish, see above - what is done is kept: run again"
+	while IFS='	' read -r _f _d; do
+		! with_evidence "$_f" "$_d" || printf '%s\t%s\n' "$_f" "$_d"
+	done <"$tmpd/changed" >"$tmpd/prove"
+	verify_all "$tmpd/prove" || die "the evidence builds did not finish, see above - what is done is kept: run again"
 }
 
 # migrate_handles FILE CONVERTED - ok if each handle that the converted FILE unmaps or
@@ -80,7 +100,8 @@ migrate_tables() {
 		_handles=-
 		if [ -f "$_d/diff" ]; then
 			mkdir -p "$1/diff/$(dirname "$_f")" && cp "$_d/diff" "$1/diff/$_f.diff" || return 1
-			_ev=$(cat "$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}")/evidence") || return 1
+			! with_evidence "$_f" "$_d" ||
+				_ev=$(cat "$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}")/evidence") || return 1
 			_handles=$(migrate_handles "$_f" "$_d/conv.${_f##*.}") || return 1
 		fi
 		printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$_f" "$(cat "$_d/e0")" "$(cat "$_d/e1")" "$_ev" \

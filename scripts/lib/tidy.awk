@@ -185,16 +185,21 @@ function stub(line, more)
 	return length(more) < 6 && width(line) + 1 + length(more) <= 100
 }
 
-# spatch gives the comment behind a member to the handle that it adds below it.
-function give_back(i,    tail)
+# spatch gives the comment behind a member to the last of the handles that it adds below.
+function give_back(i,    tail, h)
 {
-	if (n[i + 1] !~ /^[ \t]+struct range_dma [a-z0-9_]+;[ \t]/ || index(was[i], n[i]) != 1)
+	h = i + 1
+	if (n[h] !~ /^[ \t]+struct range_dma [a-z0-9_]+;[ \t]/)
+		return
+	while (n[i] ~ /^[ \t]+struct range_dma [a-z0-9_]+;$/)
+		i--
+	if (index(was[i], n[i]) != 1)
 		return
 	tail = substr(was[i], length(n[i]) + 1)
-	if (unindent(tail) == "" || substr(n[i + 1], index(n[i + 1], ";") + 1) != tail)
+	if (unindent(tail) == "" || substr(n[h], index(n[h], ";") + 1) != tail)
 		return
 	n[i] = was[i]
-	sub(/;.*/, ";", n[i + 1])
+	sub(/;.*/, ";", n[h])
 }
 
 function unindent(s)
@@ -590,6 +595,12 @@ function include_line(    i, d, need, own, first, last, sorted, prev, name, any,
 			break
 	}
 	if (!first) {
+		# a header that includes nothing: behind its guard
+		for (i = 2; !any && i <= nn; i++)
+			if (n[i] ~ /^#[ \t]*define/ && n[i - 1] ~ /^#[ \t]*ifndef/) {
+				after[i] = "\n#include <linux/range_dma.h>\n"
+				return
+			}
 		inc_at = any
 		return
 	}

@@ -24,9 +24,16 @@ verify_prepare() {
 	} | hash_stdin)
 }
 
-# verify_key FILE CONVERTED - the name of the evidence for one converted file
+# verify_key FILE CONVERTED - the name of the evidence for one converted file, with the
+# headers that were converted in one step with it
 verify_key() {
-	{ printf '%s\n%s\n' "$1" "$verify_id"; cat -- "$linux/$1" "$2"; } | hash_stdin
+	{
+		printf '%s\n%s\n' "$1" "$verify_id"
+		cat -- "$linux/$1" "$2"
+		for _h in "${2%/*}"/beside/*; do
+			[ ! -f "$_h" ] || { echo "${_h##*/}"; cat -- "$_h"; }
+		done
+	} | hash_stdin
 }
 
 # verify_all MAP - MAP has "FILE<TAB>result directory of convert" for the files

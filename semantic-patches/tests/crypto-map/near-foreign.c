@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0
+
+struct demo_reqctx {
+	int src_nents;
+	u32 flags;
+};
+
+static int demo_map(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	if (!dma_map_sg(dev, req->src, rctx->src_nents, DMA_TO_DEVICE))
+		return -ENOMEM;
+	return 0;
+}
+
+static void demo_unmap(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	dma_unmap_sg(dev, req->src, rctx->src_nents, DMA_TO_DEVICE);
+}
+
+/* a call without the context, and one of which the request's kind is unknown */
+static void demo_abort(struct demo_engine *engine)
+{
+	dma_unmap_sg(engine->dev, engine->req->src, 1, DMA_TO_DEVICE);
+}

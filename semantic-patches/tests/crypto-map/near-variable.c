@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0
+
+struct demo_reqctx {
+	int src_nents;
+	u32 flags;
+};
+
+static int demo_map(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	if (!dma_map_sg(dev, req->src, rctx->src_nents, DMA_TO_DEVICE))
+		return -ENOMEM;
+	return 0;
+}
+
+static void demo_unmap(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	dma_unmap_sg(dev, req->src, rctx->src_nents, DMA_TO_DEVICE);
+}
+
+/* the list by a variable */
+static void demo_abort(struct device *dev, struct skcipher_request *req)
+{
+	struct scatterlist *sg = req->src;
+
+	dma_unmap_sg(dev, sg, sg_nents(sg), DMA_TO_DEVICE);
+}

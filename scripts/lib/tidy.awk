@@ -171,6 +171,8 @@ function hunk(i, a, j, b,    x, y, line, extra)
 		sub(/\*\/\/\*/, "*/ /*", n[nn])
 		if (was[nn] ~ /\)sg_dma_/)
 			gsub(/\) range_dma_/, ")range_dma_", n[nn])
+		if (n[nn] ~ /^[ \t]+struct range_dma [a-z0-9_]+;/)
+			n[nn] = in_column(n[nn], n[nn - 1])
 		if (n[nn] ~ /struct range_dma_iter/)
 			n[nn] = columns(n[nn], was[nn])
 		if (x > 0)
@@ -185,13 +187,29 @@ function stub(line, more)
 	return length(more) < 6 && width(line) + 1 + length(more) <= 100
 }
 
+# a handle stands in the column of the member before it, if that has one
+function in_column(s, before,    head)
+{
+	if (!match(before, /^\t+[a-z][A-Za-z0-9_ ]*[A-Za-z0-9_]\t+\**[A-Za-z_]/))
+		return s
+	head = substr(before, 1, RLENGTH)
+	sub(/\**[A-Za-z_]$/, "", head)
+	if (width(head) <= width(substr(s, 1, index(s, "range_dma") + 8)))
+		return s
+	before = substr(s, index(s, "range_dma") + 10)
+	s = substr(s, 1, index(s, "range_dma") + 8)
+	while (width(s) < width(head))
+		s = s "\t"
+	return s before
+}
+
 # spatch gives the comment behind a member to the last of the handles that it adds below.
 function give_back(i,    tail, h)
 {
 	h = i + 1
-	if (n[h] !~ /^[ \t]+struct range_dma [a-z0-9_]+;[ \t]/)
+	if (n[h] !~ /^[ \t]+struct range_dma[ \t]+[a-z0-9_]+;[ \t]/)
 		return
-	while (n[i] ~ /^[ \t]+struct range_dma [a-z0-9_]+;$/)
+	while (n[i] ~ /^[ \t]+struct range_dma[ \t]+[a-z0-9_]+;$/)
 		i--
 	if (index(was[i], n[i]) != 1)
 		return

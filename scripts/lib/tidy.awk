@@ -15,6 +15,7 @@ file == 1 { o[++on] = $0; next }
 
 END {
 	align()
+	inits()
 	for (i = 1; i <= on; i++)
 		ochunk[i] = chunk_of_o(i)
 	start = 1
@@ -48,6 +49,25 @@ END {
 			print n[i]
 		if (i in after)
 			printf "%s", after[i]
+	}
+}
+
+# A handle that is emptied first is emptied above the comment on what was first before.
+function inits(    i, j, k, line)
+{
+	for (i = 2; i <= nn; i++) {
+		if (!(i in touched) || n[i] !~ /^[ \t]+range_dma_init\(/ ||
+		    n[i - 1] !~ /^[ \t]*(\/\*|\*).*\*\/$|^[ \t]*\*\/$/)
+			continue
+		for (k = i - 1; k > 1 && n[k] !~ /^[ \t]*\/\*/; k--)
+			;
+		line = n[i]
+		for (j = i; j > k; j--) {
+			n[j] = n[j - 1]
+			delete touched[j]
+		}
+		n[k] = line
+		touched[k] = 1
 	}
 }
 

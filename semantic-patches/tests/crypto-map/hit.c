@@ -18,6 +18,7 @@ static int demo_prepare(struct skcipher_request *req)
 	struct scatterlist *sg;
 	int nr_sgs, nr_sgd, i;
 
+	/* the entries that hold the data */
 	rctx->nr_src = sg_nents_for_len(req->src, req->cryptlen);
 	if (rctx->nr_src < 0)
 		return -EINVAL;

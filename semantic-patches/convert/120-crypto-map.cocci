@@ -18,7 +18,7 @@ virtual context
 
 // The calls in functions that have the request's context.
 
-@request_reach exists@
+@crypto_reach exists@
 identifier K = {skcipher_request, aead_request, ahash_request, akcipher_request, kpp_request, acomp_req};
 struct K *X;
 identifier C = {skcipher_request_ctx, skcipher_request_ctx_dma, aead_request_ctx, aead_request_ctx_dma, ahash_request_ctx, ahash_request_ctx_dma, akcipher_request_ctx, akcipher_request_ctx_dma, kpp_request_ctx, kpp_request_ctx_dma, acomp_request_ctx};
@@ -48,8 +48,8 @@ position c;
 
 // Room for a handle: before the last member, which may have to stay the last.
 
-@request_struct@
-identifier request_reach.T;
+@crypto_struct@
+identifier crypto_reach.T;
 field f1, f2;
 @@
 
@@ -59,8 +59,8 @@ field f1, f2;
     f2
   };
 
-@request_unmapped@
-identifier request_reach.K, request_reach.l;
+@crypto_unmapped@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D;
 @@
@@ -69,10 +69,10 @@ expression D;
 
 // What spoils a list: a call on it elsewhere ...
 
-@request_foreign depends on request_reach@
+@crypto_foreign depends on crypto_reach@
 identifier l = {src, dst};
 expression D, E;
-position q != request_reach.c, k;
+position q != crypto_reach.c, k;
 @@
 
 (
@@ -91,7 +91,7 @@ position q != request_reach.c, k;
 
 // ... or by another name: a variable, a member, or a parameter that it is handed to.
 
-@request_variable depends on request_reach exists@
+@crypto_variable depends on crypto_reach exists@
 identifier l = {src, dst};
 local idexpression L;
 expression D, E;
@@ -102,7 +102,7 @@ position k;
   ... when any
   \(dma_map_sg\|dma_unmap_sg\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\)(D, L, ...)
 
-@request_stored depends on request_reach@
+@crypto_stored depends on crypto_reach@
 identifier m;
 identifier l = {src, dst};
 expression E, Q;
@@ -110,15 +110,15 @@ expression E, Q;
 
   \(Q->m\|Q.m\) = \(E->l\|E.l\)
 
-@request_named@
-identifier request_stored.m;
+@crypto_named@
+identifier crypto_stored.m;
 expression D, Q;
 @@
 
   \(dma_map_sg\|dma_unmap_sg\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\)(D, \(Q->m\|Q.m\), ...)
 
-@request_member depends on request_named@
-identifier request_stored.m;
+@crypto_member depends on crypto_named@
+identifier crypto_stored.m;
 identifier l = {src, dst};
 expression E, Q;
 position k;
@@ -126,7 +126,7 @@ position k;
 
   \(Q->m\|Q.m\) = \(E->l@k\|E.l@k\)
 
-@request_helper depends on request_reach@
+@crypto_helper depends on crypto_reach@
 identifier f, L;
 expression D;
 @@
@@ -138,8 +138,8 @@ expression D;
   ...+>
   }
 
-@request_handed@
-identifier request_helper.f;
+@crypto_handed@
+identifier crypto_helper.f;
 identifier l = {src, dst};
 expression E;
 position k;
@@ -149,84 +149,84 @@ position k;
 
 // ... if it is of this kind of request, or of what no one can tell here.
 
-@request_typed_foreign@
+@crypto_typed_foreign@
 identifier Z;
 struct Z *X;
 identifier l = {src, dst};
-position request_foreign.k, o;
+position crypto_foreign.k, o;
 @@
 
   X->l@k@o
 
-@request_spoilt_foreign@
-identifier request_reach.K, request_reach.l;
+@crypto_spoilt_foreign@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression E;
-position request_foreign.k, q != request_typed_foreign.o;
+position crypto_foreign.k, q != crypto_typed_foreign.o;
 @@
 
   \(X->l@k\|E->l@k@q\|E.l@k@q\)
 
-@request_typed_variable@
+@crypto_typed_variable@
 identifier Z;
 struct Z *X;
 identifier l = {src, dst};
-position request_variable.k, o;
+position crypto_variable.k, o;
 @@
 
   X->l@k@o
 
-@request_spoilt_variable@
-identifier request_reach.K, request_reach.l;
+@crypto_spoilt_variable@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression E;
-position request_variable.k, q != request_typed_variable.o;
+position crypto_variable.k, q != crypto_typed_variable.o;
 @@
 
   \(X->l@k\|E->l@k@q\|E.l@k@q\)
 
-@request_typed_member@
+@crypto_typed_member@
 identifier Z;
 struct Z *X;
 identifier l = {src, dst};
-position request_member.k, o;
+position crypto_member.k, o;
 @@
 
   X->l@k@o
 
-@request_spoilt_member@
-identifier request_reach.K, request_reach.l;
+@crypto_spoilt_member@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression E;
-position request_member.k, q != request_typed_member.o;
+position crypto_member.k, q != crypto_typed_member.o;
 @@
 
   \(X->l@k\|E->l@k@q\|E.l@k@q\)
 
-@request_typed_handed@
+@crypto_typed_handed@
 identifier Z;
 struct Z *X;
 identifier l = {src, dst};
-position request_handed.k, o;
+position crypto_handed.k, o;
 @@
 
   X->l@k@o
 
-@request_spoilt_handed@
-identifier request_reach.K, request_reach.l;
+@crypto_spoilt_handed@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression E;
-position request_handed.k, q != request_typed_handed.o;
+position crypto_handed.k, q != crypto_typed_handed.o;
 @@
 
   \(X->l@k\|E->l@k@q\|E.l@k@q\)
 
 // ... a call before the context is known, or after one of the two became another.
 
-@request_unset exists@
-identifier request_reach.C, request_reach.K, request_reach.T, request_reach.P, f;
-struct K *request_reach.X;
-position request_reach.c, b;
+@crypto_unset exists@
+identifier crypto_reach.C, crypto_reach.K, crypto_reach.T, crypto_reach.P, f;
+struct K *crypto_reach.X;
+position crypto_reach.c, b;
 @@
 
   f(...)
@@ -238,28 +238,28 @@ position request_reach.c, b;
   ... when any
   }
 
-@request_got@
-identifier request_reach.C, request_reach.P, request_reach.K;
+@crypto_got@
+identifier crypto_reach.C, crypto_reach.P, crypto_reach.K;
 struct K *X;
 position a;
 @@
 
   P@a = C(X)
 
-@request_reset@
-identifier request_reach.P, request_reach.K;
-struct K *request_reach.X;
+@crypto_reset@
+identifier crypto_reach.P, crypto_reach.K;
+struct K *crypto_reach.X;
 expression E;
-position r != request_got.a;
+position r != crypto_got.a;
 @@
 
   \(X@r = E\|P@r = E\)
 
-@request_changed exists@
-identifier request_reach.C, request_reach.P, request_reach.K;
-struct K *request_reach.X;
+@crypto_changed exists@
+identifier crypto_reach.C, crypto_reach.P, crypto_reach.K;
+struct K *crypto_reach.X;
 expression E, Q;
-position request_reach.c, request_reset.r, b;
+position crypto_reach.c, crypto_reset.r, b;
 @@
 
   Q@r = E
@@ -269,11 +269,11 @@ position request_reach.c, request_reset.r, b;
 
 // ... a list mapped again before it is unmapped: its first handle would be lost.
 
-@request_again exists@
-identifier request_reach.K, request_reach.l;
+@crypto_again exists@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D, D2, D3;
-position request_reach.c, b;
+position crypto_reach.c, b;
 @@
 
   dma_map_sg@c@b(D, X->l, ...)
@@ -283,19 +283,19 @@ position request_reach.c, b;
 
 // ... one that a flag or count in the context says is mapped already: its handle is in use.
 
-@request_zeroed@
-identifier request_reach.P, m;
+@crypto_zeroed@
+identifier crypto_reach.P, m;
 position z;
 @@
 
   \(P->m@z = 0\|P->m@z = NULL\|P->m@z = false\)
 
-@request_guarded exists@
-identifier request_reach.K, request_reach.l, request_reach.P, m;
+@crypto_guarded exists@
+identifier crypto_reach.K, crypto_reach.l, crypto_reach.P, m;
 struct K *X;
 expression D, E;
 statement S1, S2;
-position request_reach.c, b, q != request_zeroed.z;
+position crypto_reach.c, b, q != crypto_zeroed.z;
 @@
 
   if (<+... P->m ...+>) S1 else S2
@@ -304,12 +304,12 @@ position request_reach.c, b, q != request_zeroed.z;
   ... when any
   P->m@q = E
 
-@request_counted exists@
-identifier request_reach.K, request_reach.l, request_reach.P, m;
+@crypto_counted exists@
+identifier crypto_reach.K, crypto_reach.l, crypto_reach.P, m;
 struct K *X;
 expression D;
 statement S1, S2;
-position request_reach.c, b;
+position crypto_reach.c, b;
 @@
 
   if (<+... P->m ...+>) S1 else S2
@@ -318,11 +318,11 @@ position request_reach.c, b;
 
 // ... one unmapped with the mapped count ...
 
-@request_mixed exists@
-identifier request_reach.K, request_reach.l;
+@crypto_mixed exists@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D, D2, N, M;
-position request_reach.c, b;
+position crypto_reach.c, b;
 @@
 
   N = dma_map_sg@c@b(D, X->l, ...)
@@ -330,8 +330,8 @@ position request_reach.c, b;
       when != N = M
   dma_unmap_sg(D2, X->l, N, ...)
 
-@request_kept_count exists@
-identifier request_reach.K, request_reach.l, f;
+@crypto_kept_count exists@
+identifier crypto_reach.K, crypto_reach.l, f;
 struct K *X;
 expression D, N, Q;
 @@
@@ -344,49 +344,49 @@ expression D, N, Q;
   \(Q->f\|Q.f\) = N;
 )
 
-@request_mixed_member@
-identifier request_reach.K, request_reach.l, request_kept_count.f;
+@crypto_mixed_member@
+identifier crypto_reach.K, crypto_reach.l, crypto_kept_count.f;
 struct K *X;
 expression D, Q;
 @@
 
   dma_unmap_sg(D, X->l, \(Q->f\|Q.f\), ...)
 
-@request_fit@
-position request_reach.c, g != {request_unset.b, request_changed.b, request_again.b, request_guarded.b, request_counted.b, request_mixed.b};
+@crypto_fit@
+position crypto_reach.c, g != {crypto_unset.b, crypto_changed.b, crypto_again.b, crypto_guarded.b, crypto_counted.b, crypto_mixed.b};
 @@
 
   \(dma_map_sg@c@g\|dma_unmap_sg@c@g\|dma_sync_sg_for_cpu@c@g\|dma_sync_sg_for_device@c@g\)(...)
 
-@request_unfit@
-identifier request_reach.K, request_reach.l;
+@crypto_unfit@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D;
-position c != request_fit.g;
+position c != crypto_fit.g;
 @@
 
   \(dma_map_sg@c\|dma_unmap_sg@c\|dma_sync_sg_for_cpu@c\|dma_sync_sg_for_device@c\)(D, X->l, ...)
 
 // ... or in both directions by one of the two only: the other may go by the other name.
 
-@request_mapped_both@
-identifier request_reach.K, request_reach.l;
+@crypto_mapped_both@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D, N;
 @@
 
   dma_map_sg(D, X->l, N, DMA_BIDIRECTIONAL)
 
-@request_unmapped_both@
-identifier request_reach.K, request_reach.l;
+@crypto_unmapped_both@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D, N;
 @@
 
   dma_unmap_sg(D, X->l, N, DMA_BIDIRECTIONAL)
 
-@request_fixed@
-identifier request_reach.K, request_reach.l;
+@crypto_fixed@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D, N;
 constant R;
@@ -395,19 +395,19 @@ position w;
 
   \(dma_map_sg@w\|dma_unmap_sg@w\)(D, X->l, N, R)
 
-@request_open@
-identifier request_reach.K, request_reach.l;
+@crypto_open@
+identifier crypto_reach.K, crypto_reach.l;
 struct K *X;
 expression D;
-position w != request_fixed.w;
+position w != crypto_fixed.w;
 @@
 
   \(dma_map_sg@w\|dma_unmap_sg@w\)(D, X->l, ...)
 
 // ... two kinds of context, or one that is copied, as in the state of a hash.
 
-@request_two exists@
-identifier request_reach.K, request_reach.l, request_reach.T, U != request_reach.T;
+@crypto_two exists@
+identifier crypto_reach.K, crypto_reach.l, crypto_reach.T, U != crypto_reach.T;
 identifier C = {skcipher_request_ctx, skcipher_request_ctx_dma, aead_request_ctx, aead_request_ctx_dma, ahash_request_ctx, ahash_request_ctx_dma, akcipher_request_ctx, akcipher_request_ctx_dma, kpp_request_ctx, kpp_request_ctx_dma, acomp_request_ctx};
 struct K *X;
 identifier P;
@@ -424,8 +424,8 @@ expression D;
   ... when any
   \(dma_map_sg\|dma_unmap_sg\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\)(D, X->l, ...)
 
-@request_copied@
-identifier request_reach.T;
+@crypto_copied@
+identifier crypto_reach.T;
 struct T *P;
 expression E, F;
 @@
@@ -444,11 +444,11 @@ expression E, F;
   E.statesize = <+... sizeof(struct T) ...+>
 )
 
-@request_context depends on context && request_struct && request_unmapped && !request_spoilt_foreign && !request_spoilt_variable && !request_spoilt_member && !request_spoilt_handed && !request_unfit && !request_mixed_member && (request_open || request_mapped_both && request_unmapped_both || !request_mapped_both && !request_unmapped_both) && !request_two && !request_copied@
-identifier request_reach.K, request_reach.l, request_reach.T;
+@crypto_context depends on context && crypto_struct && crypto_unmapped && !crypto_spoilt_foreign && !crypto_spoilt_variable && !crypto_spoilt_member && !crypto_spoilt_handed && !crypto_unfit && !crypto_mixed_member && (crypto_open || crypto_mapped_both && crypto_unmapped_both || !crypto_mapped_both && !crypto_unmapped_both) && !crypto_two && !crypto_copied@
+identifier crypto_reach.K, crypto_reach.l, crypto_reach.T;
 struct K *X;
 expression D;
-position request_reach.c;
+position crypto_reach.c;
 @@
 
 (
@@ -465,11 +465,11 @@ position request_reach.c;
   (D, X->l, ...)
 )
 
-@request_calls depends on patch && request_struct && request_unmapped && !request_spoilt_foreign && !request_spoilt_variable && !request_spoilt_member && !request_spoilt_handed && !request_unfit && !request_mixed_member && (request_open || request_mapped_both && request_unmapped_both || !request_mapped_both && !request_unmapped_both) && !request_two && !request_copied@
-identifier request_reach.K, request_reach.l, request_reach.T, request_reach.P;
+@crypto_calls depends on patch && crypto_struct && crypto_unmapped && !crypto_spoilt_foreign && !crypto_spoilt_variable && !crypto_spoilt_member && !crypto_spoilt_handed && !crypto_unfit && !crypto_mixed_member && (crypto_open || crypto_mapped_both && crypto_unmapped_both || !crypto_mapped_both && !crypto_unmapped_both) && !crypto_two && !crypto_copied@
+identifier crypto_reach.K, crypto_reach.l, crypto_reach.T, crypto_reach.P;
 struct K *X;
 expression D, N, R;
-position request_reach.c;
+position crypto_reach.c;
 fresh identifier r = l ## "_range";
 @@
 
@@ -487,8 +487,8 @@ fresh identifier r = l ## "_range";
 + dma_sync_range_sg_for_device(D, X->l, N, &P->r, R)
 )
 
-@request_handle depends on patch && request_calls@
-identifier request_reach.T, request_reach.l;
+@crypto_handle depends on patch && crypto_calls@
+identifier crypto_reach.T, crypto_reach.l;
 field f1, f2;
 fresh identifier r = l ## "_range";
 @@
@@ -502,22 +502,22 @@ fresh identifier r = l ## "_range";
 
 // Where the result is only tested it need not be a count.
 
-@request_result depends on patch && request_calls@
+@crypto_result depends on patch && crypto_calls@
 identifier n;
 @@
 
   n = dma_map_range_sg_count(...)
 
-@request_assigned@
-identifier request_result.n;
+@crypto_assigned@
+identifier crypto_result.n;
 expression E;
 position q;
 @@
 
   n@q = E
 
-@request_tested@
-identifier request_result.n;
+@crypto_tested@
+identifier crypto_result.n;
 position t;
 statement S;
 @@
@@ -525,10 +525,10 @@ statement S;
   n = dma_map_range_sg_count(...);
   if (\(!n@t\|n@t == 0\|n@t < 1\|n@t <= 0\)) S
 
-@request_read exists@
-identifier request_result.n;
+@crypto_read exists@
+identifier crypto_result.n;
 expression E;
-position p, q != {request_assigned.q, request_tested.t};
+position p, q != {crypto_assigned.q, crypto_tested.t};
 @@
 
   n = dma_map_range_sg_count@p(...)
@@ -536,16 +536,16 @@ position p, q != {request_assigned.q, request_tested.t};
       when != n = E
   n@q
 
-@request_only depends on request_tested@
-position p != request_read.p;
+@crypto_only depends on crypto_tested@
+position p != crypto_read.p;
 @@
 
   dma_map_range_sg_count@p(...)
 
-@request_set depends on patch && request_tested@
+@crypto_set depends on patch && crypto_tested@
 identifier n;
 expression D, L, N, H, R;
-position request_only.p;
+position crypto_only.p;
 statement S;
 @@
 
@@ -556,7 +556,7 @@ statement S;
 + n
   ) S
 
-@request_test depends on patch && request_calls@
+@crypto_test depends on patch && crypto_calls@
 expression D, L, N, H, R;
 statement S;
 @@
@@ -568,7 +568,7 @@ statement S;
 
 // A handle that may be unmapped unmapped, here or after a success, is emptied first.
 
-@request_filled depends on patch && request_calls exists@
+@crypto_filled depends on patch && crypto_calls exists@
 identifier f, P, r;
 expression D;
 @@
@@ -580,8 +580,8 @@ expression D;
   ... when any
   }
 
-@request_gap depends on patch exists@
-identifier request_filled.f, request_filled.P, request_filled.r;
+@crypto_gap depends on patch exists@
+identifier crypto_filled.f, crypto_filled.P, crypto_filled.r;
 expression D;
 @@
 
@@ -598,8 +598,8 @@ expression D;
   ... when any
   }
 
-@request_declared depends on patch && request_gap exists@
-identifier request_filled.f, request_filled.P, request_reach.T, request_reach.C;
+@crypto_declared depends on patch && crypto_gap exists@
+identifier crypto_filled.f, crypto_filled.P, crypto_reach.T, crypto_reach.C;
 expression X;
 @@
 
@@ -610,8 +610,8 @@ expression X;
   ... when any
   }
 
-@request_empty depends on patch && request_declared exists@
-identifier request_filled.f, request_filled.P, request_filled.r;
+@crypto_empty depends on patch && crypto_declared exists@
+identifier crypto_filled.f, crypto_filled.P, crypto_filled.r;
 statement S1, S2;
 @@
 
@@ -623,8 +623,8 @@ statement S1, S2;
   ... when any
   }
 
-@request_empty_late depends on patch && request_gap && !request_declared exists@
-identifier request_filled.f, request_filled.P, request_filled.r, request_reach.C;
+@crypto_empty_late depends on patch && crypto_gap && !crypto_declared exists@
+identifier crypto_filled.f, crypto_filled.P, crypto_filled.r, crypto_reach.C;
 expression X;
 @@
 

@@ -66,13 +66,14 @@ position p;
 
 @producer_changes@
 expression E, X, Y;
+identifier f !~ "^range_dma_";
 assignment operator op;
 position p != producer_alone.p;
 @@
 (
- sg_dma_address@p(E) = <+... \(X++\|X--\|++X\|--X\|X op Y\|&X\) ...+>
+ sg_dma_address@p(E) = <+... \(X++\|X--\|++X\|--X\|X op Y\|f(..., &X, ...)\) ...+>
 |
- sg_dma_len@p(E) = <+... \(X++\|X--\|++X\|--X\|X op Y\|&X\) ...+>
+ sg_dma_len@p(E) = <+... \(X++\|X--\|++X\|--X\|X op Y\|f(..., &X, ...)\) ...+>
 )
 
 // Nor with a variable that a call cannot reach.
@@ -121,7 +122,7 @@ position p;
 // The second statement goes as a whole, so that what stands between the two stays.
 @producer_patch depends on patch@
 expression E, E1, E2, A, A1, A2, L;
-local idexpression L1, L2;
+local idexpression A3, L1, L2;
 position a != {producer_keep.p, producer_keep_length.p, producer_changes.p, producer_asks.p};
 position l != {producer_keep.p, producer_changes.p, producer_asks.p};
 position f != {producer_keep.p, producer_changes.p, producer_asks.p, producer_pair.p};
@@ -143,6 +144,16 @@ position a2 != {producer_keep.p, producer_changes.p, producer_asks.p};
   ;
 - sg_dma_len@l(E) = L;
 |
+- E->dma_address = A3
++ range_dma_set_sg(E, A3, L1)
+  ;
+- sg_dma_len@l(E) = L1;
+|
+- E.dma_address = A3
++ range_dma_set_sg(&E, A3, L1)
+  ;
+- sg_dma_len@l(&E) = L1;
+|
 - sg_dma_len@f(E) = L
 + range_dma_set_sg(E, A, L)
   ;
@@ -151,7 +162,7 @@ position a2 != {producer_keep.p, producer_changes.p, producer_asks.p};
 
 @producer_context depends on context@
 expression E, E1, E2, A, A1, A2, L;
-local idexpression L1, L2;
+local idexpression A3, L1, L2;
 position a != {producer_keep.p, producer_keep_length.p, producer_changes.p, producer_asks.p};
 position l != {producer_keep.p, producer_changes.p, producer_asks.p};
 position f != {producer_keep.p, producer_changes.p, producer_asks.p, producer_pair.p};
@@ -166,6 +177,12 @@ position a2 != {producer_keep.p, producer_changes.p, producer_asks.p};
 |
 * sg_dma_address@a(E) = A;
 * sg_dma_len@l(E) = L;
+|
+* E->dma_address = A3;
+* sg_dma_len@l(E) = L1;
+|
+* E.dma_address = A3;
+* sg_dma_len@l(&E) = L1;
 |
 * sg_dma_len@f(E) = L;
 * sg_dma_address@a(E) = A;

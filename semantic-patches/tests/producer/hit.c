@@ -78,6 +78,22 @@ static int loop(struct sg_table *sgt, u64 phys, u64 size, struct scatterlist *fr
 	return 0;
 }
 
+static void fields(struct chan *c, struct scatterlist *sg, dma_addr_t addr, size_t len)
+{
+	struct range_dma_iter it;
+	int i;
+
+	c->list[c->n].dma_address = addr;
+	sg_dma_len(&c->list[c->n]) = len;
+	sg->dma_address = addr;
+	sg_dma_len(sg) = len;
+	for_each_range_dma(&it, range_dma_of_sg(c->list, 2), i) {
+		sg_dma_address(sg) = range_dma_addr(&it);
+		sg_dma_len(sg) = range_dma_len(&it);
+		sg = sg_next(sg);
+	}
+}
+
 static void long_ones(struct chan *c, struct scatterlist *sg, int i, int j)
 {
 	for (; i < j; i++) {

@@ -51,6 +51,12 @@ static void order(struct chan *c, struct scatterlist *sg, size_t len)
 	sg_dma_address(next(c)) = c->phys;
 	sg_dma_len(next(c)) = len;
 	go(c);
+	c->sg[c->n++].dma_address = len;
+	sg_dma_len(&c->sg[c->n++]) = len;
+	go(c);
+	c->other.dma_address = len;
+	sg_dma_len(sg) = len;
+	go(c);
 	sg_dma_address(&c->sg[c->n++]) = c->phys;
 	sg_dma_len(&c->sg[c->n++]) = len;
 	go(c);

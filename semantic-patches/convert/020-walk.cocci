@@ -172,12 +172,48 @@ position p;
 @@
  sg@p = y
 
+@walk_looped@
+identifier y;
+expression L, N, i;
+iterator name for_each_sg, scsi_for_each_sg, for_each_sgtable_sg, for_each_sgtable_dma_sg;
+statement S;
+@@
+(
+ for_each_sg(L, y, N, i) S
+|
+ scsi_for_each_sg(L, y, N, i) S
+|
+ for_each_sgtable_sg(L, y, i) S
+|
+ for_each_sgtable_dma_sg(L, y, i) S
+)
+
+@walk_copied@
+local idexpression struct scatterlist *l;
+identifier y;
+@@
+ y = l
+
+@walk_from_looped@
+local idexpression struct scatterlist *sg;
+identifier walk_looped.y;
+position p;
+@@
+ sg@p = y
+
+@walk_from_copied@
+local idexpression struct scatterlist *sg;
+identifier walk_copied.y;
+position p;
+@@
+ sg@p = y
+
 @walk_start@
 local idexpression struct scatterlist *sg;
 identifier f, l != NULL;
 expression X;
 statement S;
-position p != {walk_from_place.p, walk_from_place_step.p, walk_from_place_local.p};
+position p != {walk_from_place.p, walk_from_place_step.p, walk_from_place_local.p, walk_from_looped.p, walk_from_copied.p};
 @@
 (
  sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\);
@@ -323,20 +359,12 @@ position d;
 
 // ---- variables that do nothing else -----------------------------------------
 
-// Zeroes are as good as NULL, unless something may ask for it.
+// Zeroes are as good as NULL.
 @walk_idle disable decl_init@
 identifier sg;
 position d;
 @@
  struct scatterlist *sg@d = NULL;
-
-@walk_asked disable decl_init exists@
-identifier sg;
-position d, p != walk_may.p;
-@@
- struct scatterlist *sg@d = NULL;
- ... when any
- sg@p
 
 @walk_valued disable decl_init@
 identifier sg;
@@ -376,7 +404,7 @@ position d, p != walk_fine.p;
 @walk_begin_bad disable decl_init exists@
 identifier sg;
 expression E;
-position d != {walk_idle.d, walk_valued.d};
+position d != walk_valued.d;
 position p != walk_fine.p;
 @@
  struct scatterlist *sg@d = E;
@@ -388,7 +416,7 @@ position p != walk_fine.p;
 @walk_early disable decl_init exists@
 identifier sg, m =~ "(^|_)map(_|$)";
 expression E;
-position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_asked.d};
+position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d};
 @@
  struct scatterlist *sg@d;
  ... when any
@@ -412,7 +440,7 @@ position d != {walk_idle.d, walk_valued.d};
 @walk_good disable decl_init exists@
 identifier sg;
 expression E;
-position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_asked.d, walk_early.d, walk_begin_early.d};
+position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_early.d, walk_begin_early.d};
 @@
 (
  struct scatterlist *sg@d;

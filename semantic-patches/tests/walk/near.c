@@ -116,17 +116,6 @@ static void cpu_count(struct sg_table *sgt)
 		put(sg_dma_address(sg));
 }
 
-/* NULL that somebody asks for */
-static void asked(struct req *req)
-{
-	struct scatterlist *sg = NULL;
-
-	if (req->src)
-		sg = req->src;
-	if (sg)
-		put(req, sg_dma_address(sg));
-}
-
 /* The same, mapped by a function of the driver */
 static int early_helper(struct scsi_cmnd *cmd)
 {
@@ -150,4 +139,33 @@ static void as_loop(struct hw *hw, struct scatterlist *list, int n)
 
 	for (i = 0, sg = list; i < n; i++, sg = sg_next(sg))
 		put(hw, sg_dma_address(sg));
+}
+
+/* Set from the cursor of a loop, and from another variable: places, no lists */
+static void places(struct hw *hw, struct scatterlist *list, int n)
+{
+	struct scatterlist *sg;
+	struct scatterlist *prev = NULL;
+	struct scatterlist *before = NULL;
+	int i;
+
+	for_each_sg(list, sg, n, i) {
+		if (prev)
+			put(hw, sg_dma_address(prev), sg->length);
+		if (before)
+			put(hw, sg_dma_address(before), sg->length);
+		before = prev;
+		prev = sg;
+	}
+}
+
+/* NULL at first, and the CPU side */
+static void cpu_asked(struct req *req)
+{
+	struct scatterlist *sg = NULL;
+
+	if (req->src)
+		sg = req->src;
+	if (sg)
+		put(req, sg_dma_address(sg), sg->length);
 }

@@ -28,6 +28,7 @@ END {
 		}
 	}
 	members()
+	handles()
 	lost = 0
 	for (i = 1; i <= on; i++)
 		lost += comments(o[i])
@@ -502,6 +503,44 @@ function members(    i, k, t, name, used, iter, left, ind, np, part, in_struct)
 		n[i] = ind "struct range_dma_iter " iter ";" t
 		if (left != "")
 			after[i] = after[i] ind "struct scatterlist " left ";\n"
+	}
+}
+
+# The handle of a list that is declared with others on one line: the rules cannot
+# add to that line.
+function handles(    i, k, t, name, used, there, ind, np, part, in_struct)
+{
+	for (i = 1; i <= nn; i++) {
+		t = i in touched ? n[i] : ""
+		while (match(t, /(->|\.)[A-Za-z0-9_]+_range,/)) {
+			name = substr(t, RSTART, RLENGTH - 1)
+			t = substr(t, RSTART + RLENGTH)
+			sub(/^(->|\.)/, "", name)
+			used[name] = 1
+		}
+		if (match(n[i], /struct range_dma [A-Za-z0-9_]+;/))
+			there[substr(n[i], RSTART + 17, RLENGTH - 18)] = 1
+	}
+	for (i = 1; i <= nn; i++) {
+		if (n[i] ~ /^[^ \t].*\{$/)
+			in_struct = n[i] ~ /struct [A-Za-z0-9_]+ \{$/
+		else if (n[i] ~ /^[{}]/)
+			in_struct = 0
+		if (!in_struct || n[i] !~ /^[ \t]+struct (scatterlist|sg_table)[ \t]+[^;()]*,[^;()]*;/)
+			continue
+		ind = n[i]
+		sub(/[^ \t].*/, "", ind)
+		t = n[i]
+		sub(/;.*/, "", t)
+		sub(/^[ \t]+struct [a-z_]+[ \t]+/, "", t)
+		np = split(t, part, /,[ \t]*/)
+		for (k = 1; k <= np; k++) {
+			name = part[k]
+			gsub(/\[.*|[* \t]/, "", name)
+			name = name "_range"
+			if (name in used && !(name in there))
+				after[i] = after[i] ind "struct range_dma " name ";\n"
+		}
 	}
 }
 

@@ -13,11 +13,9 @@ static int demo_start(struct demo_dev *dd)
 	return 0;
 }
 
-/* A list of the same name, of a struct that is defined elsewhere. */
-static void demo_done(struct demo_dev *dd, struct mmc_data *data)
+/* A list of that name, of nobody knows what. */
+static void demo_done(struct demo_dev *dd)
 {
-	if (data)
-		dma_unmap_sg(dd->dev, data->sg, data->sg_len, DMA_TO_DEVICE);
-	else
-		dma_unmap_sg(dd->dev, dd->sg, dd->nents, DMA_TO_DEVICE);
+	dma_unmap_sg(dd->dev, dd->sg, dd->nents, DMA_TO_DEVICE);
+	dma_unmap_sg(dd->dev, demo_of(dd)->sg, 1, DMA_TO_DEVICE);
 }

@@ -6,18 +6,21 @@ struct demo_dev {
 	int nents;
 };
 
-/* The count that was mapped is read. */
 static int demo_start(struct demo_dev *dd)
 {
-	int n = 0;
-
-	n = dma_map_sg(dd->dev, dd->sg, dd->nents, DMA_TO_DEVICE);
-	if (!n)
+	if (!dma_map_sg(dd->dev, dd->sg, dd->nents, DMA_TO_DEVICE))
 		return -EINVAL;
-	return demo_prep(dd, n);
+	return 0;
 }
 
 static void demo_done(struct demo_dev *dd)
 {
 	dma_unmap_sg(dd->dev, dd->sg, dd->nents, DMA_TO_DEVICE);
+}
+
+/* Goes on where nothing was mapped. */
+static void demo_restart(struct demo_dev *dd)
+{
+	dma_map_sg(dd->dev, dd->sg, dd->nents, DMA_TO_DEVICE);
+	demo_kick(dd);
 }

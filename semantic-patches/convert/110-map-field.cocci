@@ -187,17 +187,26 @@ expression P;
 
 // A list that moves on, or to another owner, leaves its handle behind.
 
+@field_allocated depends on field_unmapped || field_unmapped_local disable ptr_to_array@
+identifier field_owner.l, f;
+expression P, Q;
+position k;
+@@
+
+  P->l@k = f(..., <+... *Q->l ...+>, ...)
+
 @field_moves depends on field_unmapped || field_unmapped_local disable ptr_to_array@
 identifier field_owner.l, m;
 expression P, Q;
+position k != field_allocated.k;
 @@
 
 (
-  P->l = <+... \(Q->l\|Q.l\) ...+>
+  P->l@k = <+... \(Q->l\|Q.l\) ...+>
 |
-  \(P->l++\|++P->l\|P->l += Q\)
+  \(P->l@k++\|++P->l@k\|P->l@k += Q\)
 |
-  \(Q->m\|Q.m\|*Q\) = \(P->l.sgl\|P.l.sgl\|&P->l[0]\|&P.l[0]\|P->l\|P.l\|&P->l\|&P.l\)
+  \(Q->m\|Q.m\|*Q\) = \(P->l.sgl\|P.l.sgl\|&P->l[0]\|&P.l[0]\|P->l@k\|P.l@k\|&P->l@k\|&P.l@k\)
 )
 
 @field_returned depends on field_unmapped || field_unmapped_local disable ptr_to_array@

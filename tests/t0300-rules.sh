@@ -211,6 +211,14 @@ test_expect_success 'tidy: a variable that is still named undoes the file' '
 	test_grep "sg is still in use" err
 '
 
+test_expect_success 'tidy: the include stands behind those of the driver, if there are no others' '
+	printf "%s\n" "#include \"a.h\"" "#include \"b.h\"" "" "void f(struct d *d)" "{" "	dma_unmap_sg(d->dev, d->sg, 1, 0);" "}" >old.c &&
+	sed "s/dma_unmap_sg(d->dev, d->sg, 1, 0)/dma_unmap_range_sg(d->dev, d->sg, 1, \&d->sg_range, 0, 0)/" old.c >new.c &&
+	awk -f "$top/scripts/lib/tidy.awk" old.c new.c | sed 3q >got &&
+	printf "%s\n" "#include \"a.h\"" "#include \"b.h\"" "#include <linux/range_dma.h>" >want &&
+	test_cmp want got
+'
+
 test_expect_success 'tidy: an unchanged file stays byte for byte' '
 	awk -f "$top/scripts/lib/tidy.awk" "$top/semantic-patches/tests/cursor/near.c" "$top/semantic-patches/tests/cursor/near.c" >got &&
 	test_cmp "$top/semantic-patches/tests/cursor/near.c" got

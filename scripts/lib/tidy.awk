@@ -652,7 +652,7 @@ function include_line(    i, d, need, own, first, last, sorted, prev, name, any,
 					break
 				continue
 			}
-			if (!any)
+			if (!any || i == any + 1)
 				any = i
 			if (n[i] !~ /^#[ \t]*include[ \t]*<linux\//) {
 				if (first)
@@ -678,7 +678,8 @@ function include_line(    i, d, need, own, first, last, sorted, prev, name, any,
 				after[i] = "\n#include <linux/range_dma.h>\n"
 				return
 			}
-		inc_at = any
+		# the header may define what those of <linux> go by: pr_fmt()
+		inc_at = any ? any + 1 : 0
 		return
 	}
 	inc_at = last + 1

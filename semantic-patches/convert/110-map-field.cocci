@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
-/// Map a list that a struct of the file owns into a handle beside it, which other functions unmap and sync.
+/// Map a list that a struct of the driver owns into a handle beside it, which other functions unmap and sync.
 // Id: map-field
 // Step: S2
 // Confidence: Medium
 // Tokens: dma_map_sg dma_map_sg_attrs
-// Precondition: the struct stands in this file; every call on a list of that name names it as the member of a struct that is known, or by a local pointer that never points elsewhere; the file maps and unmaps the list, uses the result of each map, and neither moves the list, nor copies the struct, nor hands the list to a function that may map or unmap it
+// Precondition: the struct stands in this file, or in a header of its directory; every call on a list of that name names it as the member of a struct that is known, or by a local pointer that never points elsewhere; the file maps and unmaps the list, uses the result of each map, and neither moves the list, nor copies the struct, nor hands the list to a function that may map or unmap it
 // Differs: where the result is only tested its variable now holds the error of the map call between the call and its test
 // Options: --no-includes --include-headers
+// Scope: unit
 // Tests: tests/map-field
 //
 // The member is a pointer, an entry, an array or a table. All calls on it change, or none.
@@ -15,7 +16,7 @@
 virtual patch
 virtual context
 
-// The structs of the file that have a list. From here on a rule that matches speaks for
+// The structs that have a list. From here on a rule that matches speaks for
 // or against one member of one struct.
 
 @field_owner@

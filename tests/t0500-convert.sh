@@ -206,6 +206,91 @@ test_expect_success 'a unit of which one file cannot change stays as it is' '
 	test_grep "a comment would be lost" err
 '
 
+# unit_driver DIR - a driver of a header and two files: one maps, the other unmaps
+unit_driver() {
+	mkdir -p "$1" &&
+	cat >"$1/unit.h" <<-\EOT &&
+	/* SPDX-License-Identifier: GPL-2.0 */
+	#ifndef UNIT_H
+	#define UNIT_H
+
+	#include <linux/scatterlist.h>
+
+	struct unit_dev {
+		struct device *dev;
+		struct scatterlist *list;
+		int nents;
+	};
+
+	#endif
+	EOT
+	cat >"$1/map.c" <<-\EOT &&
+	// SPDX-License-Identifier: GPL-2.0
+	#include <linux/dma-mapping.h>
+	#include "unit.h"
+
+	int unit_map(struct unit_dev *u)
+	{
+		if (!dma_map_sg(u->dev, u->list, u->nents, DMA_TO_DEVICE))
+			return -EIO;
+		return 0;
+	}
+	EOT
+	cat >"$1/unmap.c" <<-\EOT
+	// SPDX-License-Identifier: GPL-2.0
+	#include <linux/dma-mapping.h>
+	#include "unit.h"
+
+	void unit_unmap(struct unit_dev *u)
+	{
+		dma_unmap_sg(u->dev, u->list, u->nents, DMA_TO_DEVICE);
+	}
+	EOT
+}
+
+test_expect_success 'a struct in a header changes with all files of its directory' '
+	unit_driver tree/drivers/list &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/list >diff 2>err &&
+	test_cmp /dev/null err &&
+	grep "^+++" diff | sed "s,.*/,," >names &&
+	printf "%s\n" map.c unit.h unmap.c >want &&
+	test_cmp want names &&
+	test_grep "^+.*struct range_dma list_range;" diff &&
+	cp -a tree together && (cd together && patch -s -p1 <../diff) &&
+	test_exit 0 "$sg2phyr" convert -s --linux together drivers/list >again &&
+	test_cmp /dev/null again
+'
+
+test_expect_success '... also if one of them is asked for, and as often as it is' '
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/list/unmap.c >one &&
+	test_cmp diff one &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/list/unmap.c >one &&
+	test_cmp diff one
+'
+
+test_expect_success '... with what another rule makes of one of them' '
+	fake_driver one.c unit_dev && sed 1,3d one.c >>tree/drivers/list/map.c &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/list >both &&
+	test_grep "^+.*for_each_range_dma(&it, " both &&
+	test_grep "^+.*dma_map_range_sg(u->dev" both &&
+	test_grep "^+.*dma_unmap_range_sg(u->dev" both
+'
+
+test_expect_success '... or none of them, if one moves the list' '
+	cat >tree/drivers/list/next.c <<-\END &&
+	// SPDX-License-Identifier: GPL-2.0
+	#include "unit.h"
+
+	void unit_next(struct unit_dev *u)
+	{
+		u->list = sg_next(u->list);
+	}
+	END
+	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/list >diff 2>err &&
+	! grep -q range_dma_sg diff && ! grep -q list_range diff &&
+	rm -r tree/drivers/list
+'
+
 test_expect_success 'a cache that cannot be written' '
 	: >file &&
 	XDG_CACHE_HOME=$tmp/file test_exit 2 "$sg2phyr" convert --linux tree drivers/fake 2>err &&

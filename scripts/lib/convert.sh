@@ -257,16 +257,25 @@ _lost() {
 	fi
 }
 
-# convert_units - what rules of the scope "unit" see together: the .c files of a directory
-# that map, unmap or sync a list, and the headers beside them that hold structs, as far as
-# they hang together by #include. "FILE<TAB>NUMBER" in $tmpd/units, of those units that
-# hold a file of $tmpd/with; all files of these are in $tmpd/with then.
+# unit_users DIR - its .c files that map, unmap or sync a list, or name one that a struct in
+# a header of DIR holds, NUL after each: who only moves such a list has a say, too
+unit_users() {
+	_lists=$(cat -- "$linux/$1"/*.h 2>/dev/null |
+		sed -n "s/^[[:blank:]]*struct \(scatterlist\|sg_table\)[[:blank:]]\([^();]*\);.*/\2/p" |
+		tr -cs "[:alnum:]_" "\n" | grep "^[[:alpha:]_]" | sort -u | paste -sd"|")
+	(cd "$linux" && find "$1" -maxdepth 1 -type f -name "*.c" -print0 | grep -zvP "[\t\n]" |
+		xargs -0 -r grep -lZwE "dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?${_lists:+|$_lists}" --)
+}
+
+# convert_units - what rules of the scope "unit" see together: those files of a directory,
+# and the headers beside them that hold structs, as far as they hang together by #include.
+# "FILE<TAB>NUMBER" in $tmpd/units, of those units that hold a file of $tmpd/with; all
+# files of these are in $tmpd/with then.
 convert_units() {
-	tr '\0' '\n' <"$tmpd/with" | sed -n 's|/[^/]*$||p' | sort -u | tr '\n' '\0' >"$tmpd/dirs"
-	(cd "$linux" && xargs -0 -r -I "{}" find "{}" -maxdepth 1 -type f -name "*.c" -print0 <"$tmpd/dirs" |
-		grep -zvP '[\t\n]' |
-		xargs -0 -r grep -lZwE 'dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?' -- |
-		xargs -0 -r grep -HZoE '^[[:blank:]]*#[[:blank:]]*include[[:blank:]]*"[^"/]+"' --) |
+	tr '\0' '\n' <"$tmpd/with" | sed -n 's|/[^/]*$||p' | sort -u | while IFS= read -r _dir; do
+		unit_users "$_dir"
+	done >"$tmpd/users"
+	(cd "$linux" && xargs -0 -r grep -HZoE '^[[:blank:]]*#[[:blank:]]*include[[:blank:]]*"[^"/]+"' -- <"$tmpd/users") |
 		tr '\0' '\t' | awk -F'\t' '{
 			dir = $1
 			sub(/[^\/]*$/, "", dir)

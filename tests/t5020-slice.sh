@@ -4,7 +4,7 @@
 #
 # A slice of the real tree, tests/slice: files in which each rule and each class
 # occurs. What is asked of them is what is asked of all files, and no more: the sums
-
+# agree, nothing is lost, and what is converted is stable, identical and builds.
 
 . "$(dirname "$0")/lib.sh"
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'

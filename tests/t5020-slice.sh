@@ -30,7 +30,7 @@ test_expect_success 'each file has a row that adds up, and nothing is lost' '
 
 test_expect_success 'each rule and each class occurs' '
 	{ sed -n "s,^// Id: ,,p" "$top"/semantic-patches/convert/*.cocci
-	  sed -n "s,^// Class: ,,p" "$top"/semantic-patches/census/*.cocci; } | sort -u >want &&
+	  sed -n "s,^// Class: ,,p" "$top"/semantic-patches/census/*.cocci; } | grep -vx seen | sort -u >want &&
 	awk -F"\t" "NR > 1 { print \$8 \" \" \$15 }" evidence | tr ", " "\n\n" | sed "s/=.*//" | sort -u >have &&
 	comm -23 want have >missing && test_cmp /dev/null missing
 '

@@ -534,6 +534,22 @@ _apply() {
 	_lost "$_rc"
 }
 
+# What stands before each file where those of a unit are one text: a struct is known in
+# the .c files, with the types of its members, only there.
+unit_mark="struct sg2phyr_unit__"
+
+# _unit_text NAME - the texts NAME.$_ext of all members as one, headers first
+_unit_text() {
+	for _kind in h c; do
+		for _member in $joined; do
+			_at "$_member"
+			[ "$_ext" = "$_kind" ] || continue
+			printf "%s%s;\n" "$unit_mark" "$_member"
+			awk 1 "$work/$1.$_ext"
+		done
+	done
+}
+
 # _rule_on_unit NAME - the rule at hand on the texts NAME.$_ext of all members by one
 # spatch; kept by what went in, as by _spatch
 _rule_on_unit() {
@@ -547,11 +563,7 @@ _rule_on_unit() {
 	_step=$({
 		printf 'unit\n%s s CPU\n' "$spatch_seconds"
 		cat -- "$builtins" "$_r"
-		for _member in $joined; do
-			_at "$_member"
-			printf '%s.%s ' "$_member" "$_ext"
-			hash_stdin <"$work/$1.$_ext"
-		done
+		_unit_text "$1"
 	} | hash_stdin)
 	_step=$cache/spatch/${_step%"${_step#??}"}/$_step
 	if [ ! -d "$_step" ]; then
@@ -575,22 +587,18 @@ _rule_on_unit() {
 _run_on_unit() {
 	_unit=$tmpd/work.unit
 	rm -rf "$_unit"
-	mkdir -p "$_unit/step" || die "cannot write in $tmpd - is the disk full?"
-	_name=$1
-	set --
-	for _member in $joined; do
-		_at "$_member"
-		cp -- "$work/$_name.$_ext" "$_unit/$_member.$_ext" || die "cannot write in $tmpd - is the disk full?"
-		set -- "$@" "$_unit/$_member.$_ext"
-	done
+	mkdir -p "$_unit/step" && _unit_text "$1" >"$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
 	work=$_unit
 	file="the files around $file"
-	_spatch_exec "$_r" patch "$@" || { _lost "$?"; return 1; }
+	_spatch_exec "$_r" patch "$_unit/text.c" || { _lost "$?"; return 1; }
 	rm "$_unit/step/out"
+	awk -v mark="$unit_mark" -v dir="$_unit" '
+		index($0, mark) == 1 { close(out); out = dir "/" substr($0, length(mark) + 1) + 0; printf "" >out; next }
+		{ print >out }' "$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
 	for _member in $joined; do
 		_at "$_member"
-		cmp -s "$work/$_name.$_ext" "$_unit/$_member.$_ext" ||
-			mv "$_unit/$_member.$_ext" "$_unit/step/$_member.$_ext"
+		awk 1 "$work/$1.$_ext" | cmp -s - "$_unit/$_member" ||
+			mv "$_unit/$_member" "$_unit/step/$_member.$_ext"
 	done
 	install_result "$_unit/step" "$_step" || die "cannot write in $cache - is the disk full?"
 }

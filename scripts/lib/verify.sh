@@ -20,6 +20,7 @@ verify_prepare() {
 			scripts/lib/verify-file scripts/lib/record-check scripts/lib/normal.awk \
 			scripts/lib/reached.awk compat/identity
 		gcc --version | head -n 1
+		! command -v clang >/dev/null 2>&1 || clang --version | head -n 1
 		sparse --version
 	} | hash_stdin)
 }

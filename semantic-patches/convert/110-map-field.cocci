@@ -111,7 +111,7 @@ position q != field_known.q;
 
 @field_acts depends on field_unmapped || field_unmapped_local disable ptr_to_array@
 identifier field_owner.l, g;
-identifier f =~ "^dma_(map|unmap|sync)_sg";
+identifier f =~ "^dma_(map|unmap|sync)_(range_)?sg";
 expression D, X;
 @@
 
@@ -130,7 +130,7 @@ position q;
 
 @field_alias depends on field_unmapped || field_unmapped_local disable ptr_to_array exists@
 identifier field_owner.l, L;
-identifier f =~ "^dma_(map|unmap|sync)_sg";
+identifier f =~ "^dma_(map|unmap|sync)_(range_)?sg";
 expression D, P;
 position q != field_local_known.q;
 @@
@@ -141,7 +141,7 @@ position q != field_local_known.q;
 
 @field_local_changes depends on field_unmapped || field_unmapped_local disable ptr_to_array exists@
 identifier field_owner.l, L;
-identifier f =~ "^dma_(map|unmap|sync)_sg";
+identifier f =~ "^dma_(map|unmap|sync)_(range_)?sg";
 idexpression P;
 expression D, E;
 @@
@@ -154,7 +154,7 @@ expression D, E;
 
 @field_local_walks depends on field_unmapped || field_unmapped_local disable ptr_to_array exists@
 identifier field_owner.l, L;
-identifier f =~ "^dma_(map|unmap|sync)_sg";
+identifier f =~ "^dma_(map|unmap|sync)_(range_)?sg";
 expression D, P;
 iterator I;
 @@
@@ -167,7 +167,7 @@ iterator I;
 
 @field_helper depends on field_unmapped || field_unmapped_local exists@
 identifier f, s;
-identifier g =~ "^dma_(map|unmap|sync)_sg";
+identifier g =~ "^dma_(map|unmap|sync)_(range_)?sg";
 expression D;
 @@
 
@@ -244,7 +244,7 @@ expression P, Q;
 
 @field_lender disable ptr_to_array@
 identifier field_lent.m;
-identifier f =~ "^dma_(map|unmap|sync)_sg";
+identifier f =~ "^dma_(map|unmap|sync)_(range_)?sg";
 expression D, Q;
 @@
 

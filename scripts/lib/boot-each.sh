@@ -80,7 +80,7 @@ each_result() {
 }
 
 # each_objects STANZA - the objects of a patch: its C files, new and changed, and for
-# a header of the kernel that it changes the first user
+# a header of the kernel that it changes the first user that each architecture can compile
 each_objects() {
 	[ ! -f "$1.file" ] || sed -n 's/\.c$/.o/p' "$1.file"
 	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
@@ -89,6 +89,7 @@ each_objects() {
 		case $_f in
 		*.c) echo "${_f%.c}.o" ;;
 		include/*.h) (cd "$linux" && grep -rlF --include='*.c' "#include <${_f#include/}>" drivers |
+			grep -v "^drivers/s390/" |
 			sort | sed -n '1s/\.c$/.o/p') ;;
 		esac
 	done

@@ -250,6 +250,13 @@ expression D, Q;
 
   f(D, \(Q->m\|Q.m\), ...)
 
+@field_is_lent depends on field_lender disable ptr_to_array@
+identifier field_owner.l, field_lent.m;
+expression P, Q;
+@@
+
+  \(P->l\|P.l\) = \(Q->m\|Q.m\)
+
 // Mapped again while it is mapped.
 
 @field_again depends on field_unmapped || field_unmapped_local disable ptr_to_array exists@
@@ -272,7 +279,7 @@ expression D, P;
 
   \(dma_map_sg\|dma_map_sg_attrs\)(D, \(P->l.sgl\|P.l.sgl\|&P->l[0]\|&P.l[0]\|P->l\|P.l\|&P->l\|&P.l\), ...);
 
-@field_chosen depends on (field_unmapped || field_unmapped_local) && !field_foreign && !field_acts && !field_alias && !field_local_changes && !field_local_walks && !field_handed && !field_moves && !field_returned && !field_copied && never field_lender && !field_again && !field_ignored@
+@field_chosen depends on (field_unmapped || field_unmapped_local) && !field_foreign && !field_acts && !field_alias && !field_local_changes && !field_local_walks && !field_handed && !field_moves && !field_returned && !field_copied && !field_is_lent && !field_again && !field_ignored@
 identifier field_owner.T, field_owner.l;
 expression N;
 @@

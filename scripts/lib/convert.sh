@@ -257,14 +257,20 @@ _lost() {
 	fi
 }
 
-# unit_users DIR - its .c files that map, unmap or sync a list, or name one that a struct in
-# a header of DIR holds, NUL after each: who only moves such a list has a say, too
+# unit_users DIR - its .c files that map, unmap or sync a list, or include a header of DIR
+# and name a list that a struct in it holds, NUL after each: who only moves such a list has
+# a say, too
 unit_users() {
-	_lists=$(cat -- "$linux/$1"/*.h 2>/dev/null |
-		sed -n "s/^[[:blank:]]*struct \(scatterlist\|sg_table\)[[:blank:]]\([^();]*\);.*/\2/p" |
-		tr -cs "[:alnum:]_" "\n" | grep "^[[:alpha:]_]" | sort -u | paste -sd"|")
-	(cd "$linux" && find "$1" -maxdepth 1 -type f -name "*.c" -print0 | grep -zvP "[\t\n]" |
-		xargs -0 -r grep -lZwE "dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?${_lists:+|$_lists}" --)
+	cd "$linux" && find "$1" -maxdepth 1 -type f -name "*.c" -print0 | grep -zvP "[\t\n]" >"$tmpd/dir"
+	{
+		xargs -0 -r grep -lZwE "dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?" -- <"$tmpd/dir"
+		grep -lsE "^[[:blank:]]*struct (scatterlist|sg_table)[[:blank:]][^();]*;" -- "$1"/*.h | while IFS= read -r _h; do
+			_lists=$(sed -n "s/^[[:blank:]]*struct \(scatterlist\|sg_table\)[[:blank:]]\([^();]*\);.*/\2/p" "$_h" |
+				tr -cs "[:alnum:]_" "\n" | grep "^[[:alpha:]_]" | sort -u | paste -sd"|")
+			[ -z "$_lists" ] || xargs -0 -r grep -lZF "\"${_h##*/}\"" -- <"$tmpd/dir" |
+				xargs -0 -r grep -lZwE "$_lists" --
+		done
+	} | sort -zu
 }
 
 # convert_units - what rules of the scope "unit" see together: those files of a directory,

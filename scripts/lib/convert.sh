@@ -210,27 +210,15 @@ _spatch() {
 _spatch_run() {
 	rm -rf "$work/step"
 	mkdir "$work/step" && cp -- "$3" "$work/in.${3##*.}" || die "cannot write in $work - is the disk full?"
-	_spatch_exec "$1" "$2" "$work/in.${3##*.}" || return
-	if [ "$2" = patch ]; then
-		rm "$work/step/out"
-		cmp -s "$3" "$work/in.${3##*.}" || mv "$work/in.${3##*.}" "$work/step/changed"
-	fi
-}
-
-# _spatch_exec RULE MODE FILE... - spatch on files of ours: out, err and rc in $work/step.
-# Returns 128 and more if it was ended by a signal.
-_spatch_exec() {
-	_sp=$1 _of=$2
-	shift 2
 	_rc=0
-	if [ "$_of" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
+	if [ "$2" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
 	# shellcheck disable=SC2046,SC2086 # options of our own, several words
 	(
 		# shellcheck disable=SC3045 # dash has -S, too
 		ulimit -S -t "$spatch_seconds"
-		TMPDIR=$work exec timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$_sp" -D "$_of" \
+		TMPDIR=$work exec timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
 			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
-			--macro-file-builtins "$builtins" "$@"
+			--macro-file-builtins "$builtins" "$work/in.${3##*.}"
 	) >"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
 	# SIGXCPU
 	if [ "$_rc" -eq 152 ]; then
@@ -239,6 +227,10 @@ _spatch_exec() {
 		return "$_rc"
 	fi
 	echo "$_rc" >"$work/step/rc"
+	if [ "$2" = patch ]; then
+		rm "$work/step/out"
+		cmp -s "$3" "$work/in.${3##*.}" || mv "$work/in.${3##*.}" "$work/step/changed"
+	fi
 }
 
 # _lost RC - note in $work/status what a failed spatch of the rule at hand means for the
@@ -556,8 +548,7 @@ _unit_text() {
 	done
 }
 
-# _rule_on_unit NAME - the rule at hand on the texts NAME.$_ext of all members by one
-# spatch; kept by what went in, as by _spatch
+# _rule_on_unit NAME - the rule at hand on the texts NAME.$_ext of all members, as one
 _rule_on_unit() {
 	_all=
 	for _member in $joined; do
@@ -566,47 +557,27 @@ _rule_on_unit() {
 	done
 	words=$_all
 	has_needed || return 0
-	_step=$({
-		printf 'unit\n%s s CPU\n' "$spatch_seconds"
-		cat -- "$builtins" "$_r"
-		_unit_text "$1"
-	} | hash_stdin)
-	_step=$cache/spatch/${_step%"${_step#??}"}/$_step
-	if [ ! -d "$_step" ]; then
-		_run_on_unit "$1" || return 1
-	fi
-	read -r _rc <"$_step/rc"
-	for _member in $joined; do
-		_at "$_member"
-		if [ "$_rc" -ne 0 ]; then
-			cp "$_step/err" "$work/err"
-			has_words "$rule_tokens" || continue
-			_lost "$_rc" || return 1
-		elif [ -f "$_step/$_member.$_ext" ]; then
-			: >"$work/joint"
-			cp "$_step/$_member.$_ext" "$work/next.$_ext" && _version "$1" || return 1
-		fi
-	done
-}
-
-# _run_on_unit NAME - what _rule_on_unit keeps, as $_step: the changed texts, err, rc
-_run_on_unit() {
 	_unit=$tmpd/work.unit
 	rm -rf "$_unit"
-	mkdir -p "$_unit/step" && _unit_text "$1" >"$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
+	mkdir "$_unit" && _unit_text "$1" >"$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
 	work=$_unit
-	file="the files around $file"
-	_spatch_exec "$_r" patch "$_unit/text.c" || { _lost "$?"; return 1; }
-	rm "$_unit/step/out"
+	_rc=0
+	_spatch "$_r" patch "$_unit/text.c" || _rc=$?
+	[ "$_rc" -ne 0 ] || [ -f "$_step/changed" ] || return 0
 	awk -v mark="$unit_mark" -v dir="$_unit" '
 		index($0, mark) == 1 { close(out); out = dir "/" substr($0, length(mark) + 1) + 0; printf "" >out; next }
 		{ print >out }' "$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
 	for _member in $joined; do
 		_at "$_member"
-		awk 1 "$work/$1.$_ext" | cmp -s - "$_unit/$_member" ||
-			mv "$_unit/$_member" "$_unit/step/$_member.$_ext"
+		if [ "$_rc" -ne 0 ]; then
+			has_words "$rule_tokens" || continue
+			[ ! -f "$_unit/err" ] || cp "$_unit/err" "$work/err"
+			_lost "$_rc" || return 1
+		elif ! awk 1 "$work/$1.$_ext" | cmp -s - "$_unit/$_member"; then
+			: >"$work/joint"
+			cp "$_unit/$_member" "$work/next.$_ext" && _version "$1" || return 1
+		fi
 	done
-	install_result "$_unit/step" "$_step" || die "cannot write in $cache - is the disk full?"
 }
 
 # _stable - E1: a second run of all rules changes nothing

@@ -427,6 +427,31 @@ static void mapped_table(struct input *in)
 	check(model_blocks == blocks && model_bytes == bytes);
 }
 
+/* What range_dma_sgl() gives is what range_dma_to_sgtable() makes; unmapping frees it. */
+static void mapped_list(struct input *in)
+{
+	struct scatterlist *sgl, *sg;
+	struct range_dma_iter it;
+	unsigned int nents, again;
+	u32 i;
+
+	model_fail = one_in(in, 4) ? 1 + choose(in, 8) : 0;
+	sgl = range_dma_sgl(&r, &nents, GFP_ATOMIC);
+	model_fail = 0;
+	if (IS_ERR(sgl)) {
+		check(PTR_ERR(sgl) == -ENOMEM);
+		return;
+	}
+	range_dma_iter_start(&it, &r);
+	for_each_sg(sgl, sg, nents, i) {
+		check(sg_dma_address(sg) == range_dma_addr(&it));
+		check(sg_dma_len(sg) == range_dma_len(&it));
+		range_dma_iter_next(&it);
+	}
+	check(!range_dma_iter_valid(&it));
+	check(range_dma_sgl(&r, &again, GFP_ATOMIC) == sgl && again == nents);
+}
+
 static void unmap(struct input *in)
 {
 	unsigned long skip = one_in(in, 8) ? DMA_ATTR_SKIP_CPU_SYNC : 0;
@@ -528,7 +553,7 @@ void fuzz_one(struct input *in)
 		check_device_reads();
 		while (more(in) && !one_in(in, 8)) {
 			fuzz_operations++;
-			switch (choose(in, 8)) {
+			switch (choose(in, 9)) {
 			case 0:
 				walk();
 				break;
@@ -552,6 +577,9 @@ void fuzz_one(struct input *in)
 				break;
 			case 7:
 				mapped_table(in);
+				break;
+			case 8:
+				mapped_list(in);
 				break;
 			}
 		}

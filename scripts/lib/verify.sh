@@ -17,7 +17,7 @@ verify_prepare() {
 	verify_id=$({
 		basename "$stage"
 		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh \
-			scripts/lib/verify-file scripts/lib/record-check scripts/lib/normal.awk \
+			scripts/lib/verify-file scripts/lib/record-check scripts/lib/normal.awk scripts/lib/unpair.awk \
 			scripts/lib/reached.awk compat/identity
 		gcc --version | head -n 1
 		! command -v clang >/dev/null 2>&1 || clang --version | head -n 1

@@ -13,6 +13,7 @@
  *
  * Choices, by -D:
  *	RANGE_DMA_LAST_BY_NEXT	the look-ahead was sg_next(), not sg_is_last()
+ *	RANGE_DMA_MAPPED_BY_LIST that something is mapped was asked of the list alone
  *	RANGE_DMA_SET_LEN_FIRST	the length was stored first
  *	RANGE_DMA_COUNT_T	type of the count that a handle replaces
  *	RANGE_DMA_NO_COUNT	a handle was added and replaces nothing
@@ -145,14 +146,26 @@ struct range_dma { };
 /* n = 0 */
 #define range_dma_init(r)		((void)__range_dma_set(r, 0))
 
-/* n != 0 */
-#define range_dma_mapped(r)		(range_dma_count(r) != 0)
+/* n != 0, of a handle; sgl && nents, of a pair */
+#define range_dma_mapped(r) \
+	__range_dma_pick(r, __range_dma_pair_mapped, __range_dma_handle_mapped, 0)(r)
+#define __range_dma_handle_mapped(r)	(__range_dma_handle_count(r) != 0)
+#ifndef RANGE_DMA_MAPPED_BY_LIST
+#define __range_dma_pair_mapped(sgl, nents) ((sgl) && (nents))
+#else
+/* sgl */
+#define __range_dma_pair_mapped(sgl, nents) ((sgl) != NULL)
+#endif
 
 /* n, of a handle; nents, of a pair */
 #define range_dma_count(r) \
 	__range_dma_pick(r, __range_dma_pair_count, __range_dma_handle_count, 0)(r)
 #define __range_dma_pick(a, b, c, ...)	c
 #define __range_dma_pair_count(sgl, nents) (nents)
+
+/* sg_nents_for_dma(sgl, nents, max) */
+#define range_dma_count_max(r, max)	__range_dma_count_max(r, max)
+#define __range_dma_count_max(sgl, nents, max) sg_nents_for_dma(sgl, nents, max)
 
 /* !(n = dma_map_sg(dev, sgl, nents, dir))	the result is only tested */
 #define dma_map_range_sg(dev, sgl, nents, r, dir, attrs) \

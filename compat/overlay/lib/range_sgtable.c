@@ -303,4 +303,38 @@ void range_dma_free_sgtable(const struct sg_table *sgt)
 	kfree(table);
 }
 EXPORT_SYMBOL_GPL(range_dma_free_sgtable);
+
+/**
+ * __range_dma_native_sgl() - range_dma_sgl() without a scatterlist
+ * @r: The handle.
+ * @nents: Set to the number of DMA ranges in the list.
+ * @gfp: How to allocate the list.
+ *
+ * Context: Any context that @gfp allows.
+ * Return: The list, or ERR_PTR().
+ */
+struct scatterlist *__range_dma_native_sgl(const struct range_dma *r,
+					   unsigned int *nents, gfp_t gfp)
+{
+	/* a handle that maps something is no constant, though readers see one */
+	struct sg_table **cache = (struct sg_table **)&r->table;
+	const struct sg_table *made;
+	struct sg_table *table;
+
+	/* pairs with cmpxchg(): who sees the table sees what is in it */
+	table = smp_load_acquire(cache);
+	if (!table) {
+		made = range_dma_to_sgtable(r, gfp);
+		if (IS_ERR(made))
+			return ERR_CAST(made);
+		table = cmpxchg(cache, NULL, (struct sg_table *)made);
+		if (table)
+			range_dma_free_sgtable(made);	/* another was faster */
+		else
+			table = (struct sg_table *)made;
+	}
+	*nents = table->nents;
+	return table->sgl;
+}
+EXPORT_SYMBOL_GPL(__range_dma_native_sgl);
 #endif /* CONFIG_HAS_DMA */

@@ -27,6 +27,7 @@
 #define CONFIG_MMU			1
 #define CONFIG_BLOCK			1
 #define CONFIG_HAS_DMA			1
+#define CONFIG_PHYR_DMA			1
 #define CONFIG_IOMMU_DMA		1
 #define CONFIG_DMA_NEED_SYNC		1
 #define CONFIG_DMA_OPS_HELPERS		1
@@ -96,6 +97,9 @@
 #define READ_ONCE(x)		(*(const volatile __typeof__(x) *)&(x))
 #define WRITE_ONCE(x, val)	(*(volatile __typeof__(x) *)&(x) = (val))
 #define data_race(x)		(x)
+#define smp_load_acquire(p)	READ_ONCE(*(p))
+/* there is one thread */
+#define cmpxchg(p, old, new)	(*(p) == (old) ? (*(p) = (new), (old)) : *(p))
 #define prefetch(p)		__builtin_prefetch(p)
 #define prefetchw(p)		__builtin_prefetch(p, 1)
 #define OPTIMIZER_HIDE_VAR(v)	__asm__ ("" : "+r" (v))
@@ -363,6 +367,7 @@ void model_warn(const char *file, int line, const char *what)
 #define MAX_ERRNO		4095
 #define IS_ERR_VALUE(x)		((unsigned long)(x) >= (unsigned long)-MAX_ERRNO)
 #define ERR_PTR(e)		((void *)(long)(e))
+#define ERR_CAST(p)		((void *)(p))
 #define PTR_ERR(p)		((long)(p))
 #define IS_ERR(p)		IS_ERR_VALUE((unsigned long)(p))
 #define IS_ERR_OR_NULL(p)	(!(p) || IS_ERR(p))

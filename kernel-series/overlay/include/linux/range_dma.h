@@ -30,6 +30,7 @@
 
 #include <linux/compiler.h>
 #include <linux/limits.h>
+#include <linux/math.h>
 #include <linux/scatterlist.h>
 #include <linux/types.h>
 
@@ -76,6 +77,7 @@ struct range_dma {
 	dma_addr_t addr;		/* of RANGE_DMA_ONE; distance for RANGE_DMA_BUS */
 	struct range_dma_list *list;
 	size_t max;			/* bytes mapped in one go */
+	struct sg_table *table;		/* made by range_dma_sgl() */
 #endif
 };
 
@@ -464,6 +466,28 @@ static inline unsigned int range_dma_count(const struct range_dma *r)
 	for_each_range_dma(&it, r, i)
 		;
 	return i;
+}
+
+/**
+ * range_dma_count_max() - number of pieces, where one may not be as long as a range
+ * @r: The mapped memory.
+ * @max: The longest piece, in bytes; not 0.
+ *
+ * What sg_nents_for_dma() is for a scatterlist: each range takes as few pieces of at
+ * most @max bytes as it can. Hardware that is limited in other ways, too, has
+ * range_dma_iter_start_limits().
+ *
+ * Context: Any context. O(n).
+ * Return: The number of pieces.
+ */
+static inline unsigned int range_dma_count_max(const struct range_dma *r, size_t max)
+{
+	unsigned int i, pieces = 0;
+	struct range_dma_iter it;
+
+	for_each_range_dma(&it, r, i)
+		pieces += DIV_ROUND_UP(range_dma_len(&it), max);
+	return pieces;
 }
 
 /**

@@ -496,6 +496,10 @@ static void range_dma_free(struct range_dma *r)
 		range_dma_list_free(r->list);
 		kfree(r->list);
 	}
+	if (r->table) {
+		sg_free_table(r->table);
+		kfree(r->table);
+	}
 	range_dma_init(r);
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Hand a dmaengine provider DMA ranges, dmaengine_prep_slave_range(), instead of a mapped scatterlist and its count.
+// Id: dmaengine-client
+// Step: S1
+// Confidence: High
+// Tokens: dmaengine_prep_slave_sg
+// Precondition: the list is no cast, which would be no list
+// Options: --no-includes --include-headers
+// Tests: tests/dmaengine-client
+//
+// Nothing is asked of the list: it was mapped for what it is handed to. Who has a
+// handle by now names it, since the handle, not the list, knows what is mapped.
+
+virtual patch
+virtual context
+
+// Some providers take commands of their own in the place of a list.
+
+@client_cast disable drop_cast@
+type T;
+expression C, E;
+position p;
+@@
+
+ dmaengine_prep_slave_sg@p(C, (T)E, ...)
+
+@client_patch depends on patch@
+expression C, S, N, D, F, H;
+position p != client_cast.p;
+@@
+
+(
+- dmaengine_prep_slave_sg@p(C, S->sgl, S->nents, D, F)
++ dmaengine_prep_slave_range(C, range_dma_of_sgtable(S), D, F)
+|
+- dmaengine_prep_slave_sg@p(C, S.sgl, S.nents, D, F)
++ dmaengine_prep_slave_range(C, range_dma_of_sgtable(&S), D, F)
+|
+- dmaengine_prep_slave_sg@p(C, S, range_dma_count(H), D, F)
++ dmaengine_prep_slave_range(C, range_dma_of_map(S, H), D, F)
+|
+- dmaengine_prep_slave_sg@p(C, S, N, D, F)
++ dmaengine_prep_slave_range(C, range_dma_of_sg(S, N), D, F)
+)
+
+@client_context depends on context@
+position p != client_cast.p;
+@@
+
+* dmaengine_prep_slave_sg@p
+  (...)

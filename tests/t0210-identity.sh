@@ -36,6 +36,14 @@ int ib_dma_map_sgtable_attrs(struct ib_device *dev, struct sg_table *sgt, int di
 void ib_dma_unmap_sgtable_attrs(struct ib_device *dev, struct sg_table *sgt, int dir,
 				unsigned long attrs);
 void put_at(const dma_addr_t *addr);
+int sg_nents_for_dma(struct scatterlist *sgl, unsigned int sglen, size_t len);
+struct dma_chan;
+void *dmaengine_prep_slave_sg(struct dma_chan *chan, struct scatterlist *sgl, unsigned int sg_len,
+			      int dir, unsigned long flags);
+struct provider {
+	void *(*device_prep_slave_sg)(struct dma_chan *chan, struct scatterlist *sgl,
+				      unsigned int sg_len, int dir, unsigned long flags, void *context);
+};
 EOF
 
 cat >"$tmp/legacy.c" <<'EOF'
@@ -288,9 +296,34 @@ int rdma(struct ib_device *dev, struct scatterlist *sgl, struct sg_table *sgt)
 	put(0, ib_dma_map_sg_attrs(dev, sgl, 4, 1, 2), 1);
 	return 0;
 }
+
+void *client(struct dma_chan *chan, struct owner *o, struct sg_table *sgt)
+{
+	return dmaengine_prep_slave_sg(chan, o->sg, o->n, 1, 2) ?:
+		dmaengine_prep_slave_sg(chan, sgt->sgl, sgt->nents, 1, 2);
+}
+
+static void *prep(struct dma_chan *chan, struct scatterlist *sgl, unsigned int sg_len, int dir,
+		  unsigned long flags, void *context)
+{
+#ifndef RANGE_DMA_MAPPED_BY_LIST
+	if (!sgl || !sg_len)
+#else
+	if (!sgl)
+#endif
+		return NULL;
+	put(sg_dma_address(sgl), sg_nents_for_dma(sgl, sg_len, flags), sg_len);
+	return chan;
+}
+
+void provide(struct provider *p)
+{
+	p->device_prep_slave_sg = prep;
+}
 EOF
 
 cat >"$tmp/converted.c" <<'EOF'
+#include <linux/dmaengine_range.h>
 #include <linux/range_dma.h>
 #include <linux/range_dma_sg.h>
 #include <rdma/ib_range.h>
@@ -545,6 +578,29 @@ int rdma(struct ib_device *dev, struct scatterlist *sgl, struct sg_table *sgt)
 	put(0, ib_dma_map_range_sg_count(dev, sgl, 4, &r, 1, 2), 1);
 	return 0;
 }
+
+void *client(struct dma_chan *chan, struct owner *o, struct sg_table *sgt)
+{
+	return dmaengine_prep_slave_range(chan, range_dma_of_sg(o->sg, o->n), 1, 2) ?:
+		dmaengine_prep_slave_range(chan, range_dma_of_sgtable(sgt), 1, 2);
+}
+
+/* what unpair.awk makes of a function that takes ranges */
+static void *prep(struct dma_chan *chan, struct scatterlist *range_sgl, unsigned int range_nents, int dir,
+		  unsigned long flags, void *range_context)
+{
+	if (!range_dma_mapped(range_dma_of_sg(range_sgl, range_nents)))
+		return NULL;
+	put(range_dma_first_addr(range_dma_of_sg(range_sgl, range_nents)),
+	    range_dma_count_max(range_dma_of_sg(range_sgl, range_nents), flags),
+	    range_dma_count(range_dma_of_sg(range_sgl, range_nents)));
+	return chan;
+}
+
+void provide(struct provider *p)
+{
+	p->device_prep_slave_range = prep;
+}
 EOF
 
 # The second header: the identity header must keep the real one out
@@ -688,7 +744,10 @@ range_dma_first_len|/^#define __range_dma_first_len(/s/sg_dma_len(sgl)/sg_dma_le
 range_dma_sg_addr|/^#define range_dma_sg_addr(/s/sg_dma_address(sg)/sg_dma_address(sg + 1)/
 range_dma_sg_len|/^#define range_dma_sg_len(/s/sg_dma_len(sg)/sg_dma_len(sg + 1)/
 range_dma_init|/^#define range_dma_init(/s/0/1/
-range_dma_mapped|/^#define range_dma_mapped(/s/!=/==/
+range_dma_mapped of a handle|/^#define __range_dma_handle_mapped(/s/!=/==/
+range_dma_mapped of a pair|/^#define __range_dma_pair_mapped(/s/(sgl) &&/!(sgl) \&\&/
+range_dma_count_max|/^#define __range_dma_count_max(/s/nents, max)$/nents + 1, max)/
+dmaengine_prep_slave_range|/^	dmaengine_prep_slave_sg(/s/nents/nents + 1/
 range_dma_count of a handle|/^#define __range_dma_handle_count(/s/nents)/nents + 1)/
 range_dma_count of a pair|/^#define __range_dma_pair_count(/s/(nents)$/(nents + 1)/
 dma_map_range_sg|/^	(!__range_dma_set/s/!//

@@ -165,6 +165,8 @@ static void list_without_count(void)
 	CHECK(rounds(range_dma_of_list(merged(7, 3))) == 3);
 	CHECK(rounds(range_dma_of_list(merged(7, 0))) == 0);
 	CHECK(range_dma_count(range_dma_of_list(list(7))) == 7);
+	/* 10 to 16 bytes by 5 */
+	CHECK(range_dma_count_max(range_dma_of_sg(list(7), 7), 5) == 2 + 5 * 3 + 4);
 	CHECK(range_dma_count(range_dma_of_list(merged(7, 2))) == 2);
 	CHECK(range_dma_first_len(range_dma_of_list(merged(7, 0))) == 0);
 }

@@ -77,7 +77,7 @@ struct range_dma {
 	dma_addr_t addr;		/* of RANGE_DMA_ONE; distance for RANGE_DMA_BUS */
 	struct range_dma_list *list;
 	size_t max;			/* bytes mapped in one go */
-	struct sg_table *table;		/* made by range_dma_sgl() */
+	struct sg_table *table;		/* for who wants a scatterlist */
 #endif
 };
 
@@ -474,8 +474,8 @@ static inline unsigned int range_dma_count(const struct range_dma *r)
  * @max: The longest piece, in bytes; not 0.
  *
  * What sg_nents_for_dma() is for a scatterlist: each range takes as few pieces of at
- * most @max bytes as it can. Hardware that is limited in other ways, too, has
- * range_dma_iter_start_limits().
+ * most @max bytes as it can. Hardware that is limited in other ways, too, has a
+ * &struct range_dma_limits.
  *
  * Context: Any context. O(n).
  * Return: The number of pieces.

@@ -342,12 +342,26 @@ position p != walk_untested.p;
 @@
  sg@p
 
-// A count of the CPU side in the same function: whether it bounds the walk is
-// not for a rule to say.
+// A count of the CPU side in the same function, other than for a map call or as a test:
+// whether it bounds the walk is not for a rule to say.
+
+@walk_count_mapped@
+expression D, L, X;
+position c;
+@@
+ \(dma_map_sg\|dma_map_sg_attrs\|dma_unmap_sg\|dma_unmap_sg_attrs\)(D, L, \(X->orig_nents@c\|X.orig_nents@c\|sg_nents@c(...)\|sg_nents_for_len@c(...)\|scsi_sg_count@c(...)\|scsi_prot_sg_count@c(...)\), ...)
+
+@walk_count_tested@
+statement S1, S2;
+position c;
+@@
+ if (\(scsi_sg_count@c\|scsi_prot_sg_count@c\)(...)) S1 else S2
+
 @walk_count disable decl_init exists@
 identifier sg;
 expression E, X;
 position d;
+position c != {walk_count_mapped.c, walk_count_tested.c};
 @@
 (
  struct scatterlist *sg@d;
@@ -355,7 +369,7 @@ position d;
  struct scatterlist *sg@d = E;
 )
  ... when any
- \(X->orig_nents\|X.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\|scsi_sg_count(...)\|scsi_prot_sg_count(...)\)
+ \(X->orig_nents@c\|X.orig_nents@c\|sg_nents@c(...)\|sg_nents_for_len@c(...)\|scsi_sg_count@c(...)\|scsi_prot_sg_count@c(...)\)
 
 // ---- variables that do nothing else -----------------------------------------
 
@@ -428,13 +442,15 @@ position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin
 
 @walk_begin_early disable decl_init exists@
 identifier sg, m =~ "(^|_)map(_|$)";
-expression E;
+identifier f, l;
+expression E, X;
 position d != {walk_idle.d, walk_valued.d};
 @@
  struct scatterlist *sg@d = E;
  ... when != sg
  m(...)
  ... when any
+     when != sg = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\);
  \(sg_dma_address(sg)\|sg_dma_len(sg)\)
 
 @walk_good disable decl_init exists@
@@ -471,11 +487,12 @@ identifier fn, sg;
 parameter list P1, P2;
 expression X;
 position f;
+position c != {walk_count_mapped.c, walk_count_tested.c};
 @@
  fn@f(P1, struct scatterlist *sg, P2)
  {
   ... when any
-  \(X->orig_nents\|X.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\|scsi_sg_count(...)\|scsi_prot_sg_count(...)\)
+  \(X->orig_nents@c\|X.orig_nents@c\|sg_nents@c(...)\|sg_nents_for_len@c(...)\|scsi_sg_count@c(...)\|scsi_prot_sg_count@c(...)\)
   ... when any
  }
 
@@ -558,6 +575,23 @@ position p != walk_no_read.p;
 @@
  \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
 
+@walk_set@
+local idexpression struct scatterlist *sg;
+expression E;
+position p;
+@@
+ sg@p = E
+
+// An initial value that is read before another one takes its place
+@walk_alive disable decl_init exists@
+identifier sg;
+expression E, E2;
+position d, p != walk_set.p;
+@@
+ struct scatterlist *sg@d = E;
+ ... when != sg = E2
+ sg@p
+
 // ---- what stays -------------------------------------------------------------
 
 @walk_keep_decl disable decl_init@
@@ -604,6 +638,7 @@ position u != walk_no_read.p;
 
 @walk_changed depends on patch disable decl_init, neg_if, neg_if_exp, is_null, isnt_null1, ptr_to_array@
 identifier walk_name.sg;
+position x != {walk_keep_decl.d, walk_alive.d};
 position d != walk_keep_decl.d;
 position s != walk_keep_set.v;
 position n != {walk_keep_use.v, walk_keep_value.v};
@@ -618,6 +653,10 @@ fresh identifier it = sg ## "_it";
 |
 - struct scatterlist *sg@d = NULL
 + struct range_dma_iter it = {}
+  ;
+|
+- struct scatterlist *sg@x = L
++ struct range_dma_iter it
   ;
 |
 - struct scatterlist *sg@d = L

@@ -46,3 +46,24 @@ static void two(struct hw *hw, struct scatterlist *sg)
 	for (; sg; sg = sg_next(sg))
 		one(hw, sg, sg_dma_len(sg));
 }
+
+/* A map call, and a loop whose head only steps */
+static int begun_early(struct dev *dev, struct job *job)
+{
+	struct scatterlist *sg = job->sg;
+	int n = job_dma_map(dev, job);
+
+	for (; sg && n; n--, sg = sg_next(sg))
+		put(dev, sg_dma_address(sg));
+	return 0;
+}
+
+/* A count of the CPU side that is a bound */
+static void bound(struct dev *dev, struct job *job)
+{
+	struct scatterlist *sg = job->sg;
+	int i, n = sg_nents(job->sg);
+
+	for (i = 0; i < n; i++, sg = sg_next(sg))
+		put(dev, sg_dma_address(sg));
+}

@@ -39,7 +39,7 @@ expression C, X;
 
 // On each way, so that no use is left without a start
 
-@late_start@
+@late_start forall@
 identifier late.sg, m =~ "(^|_)map(_|$)";
 identifier f, l != NULL;
 expression C, X;
@@ -202,7 +202,7 @@ fresh identifier it = sg ## "_it";
   ... when any
  }
 
-@late_failed@
+@late_failed depends on patch@
 identifier late.sg, late_started.it, m, l;
 expression E, X;
 @@
@@ -213,7 +213,7 @@ expression E, X;
   \(return E;\|return;\|goto l;\) }\)
 + range_dma_iter_start(&it, range_dma_of_list(sg));
 
-@late_stepped@
+@late_stepped depends on patch@
 identifier late.fn, late.sg, late_started.it;
 @@
  fn(...)
@@ -224,7 +224,7 @@ identifier late.fn, late.sg, late_started.it;
  ...>
  }
 
-@late_looked disable is_null, isnt_null1, neg_if, neg_if_exp@
+@late_looked depends on patch disable is_null, isnt_null1, neg_if, neg_if_exp@
 identifier late.fn, late.sg, late_started.it;
 @@
  fn(...)
@@ -278,7 +278,7 @@ identifier late.fn, late.sg, late_started.it;
  ...>
  }
 
-@late_tested disable neg_if, neg_if_exp@
+@late_tested depends on patch disable neg_if, neg_if_exp@
 identifier late.fn, late.sg, late_started.it;
 expression E;
 statement S1, S2;
@@ -321,7 +321,7 @@ statement S1, S2;
  ...>
  }
 
-@late_declared exists@
+@late_declared depends on patch exists@
 identifier late.fn, late.sg, late_started.it;
 @@
  fn(...)
@@ -334,7 +334,7 @@ identifier late.fn, late.sg, late_started.it;
 
 // In a declaration of several variables, the one above gets lost.
 
-@late_has exists@
+@late_has depends on patch exists@
 identifier late.fn, late_started.it;
 @@
  fn(...)
@@ -344,7 +344,7 @@ identifier late.fn, late_started.it;
   ... when any
  }
 
-@late_declared_first depends on late_started && !late_has@
+@late_declared_first depends on patch && late_started && !late_has@
 identifier late.fn, late_started.it;
 @@
  fn(...)

@@ -101,18 +101,24 @@ position p;
  while (sg_dma_len(sg@p)) S1
 )
 
-@late_ok disable is_null, isnt_null1, neg_if, neg_if_exp@
+@late_ok@
 identifier late.sg;
-expression E;
 position p != {late_write.p, late_empty.p, late_empty_test.p};
 @@
-(
  \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
-|
+
+@late_look disable is_null, isnt_null1, neg_if, neg_if_exp@
+identifier late.sg;
+position p;
+@@
  \(sg_is_last(sg@p)\|sg_next(sg@p) == NULL\|sg_next(sg@p) != NULL\|!sg_next(sg@p)\)
-|
+
+@late_null disable is_null, isnt_null1, neg_if, neg_if_exp@
+identifier late.sg;
+expression E;
+position p;
+@@
  \(sg@p == NULL\|sg@p != NULL\|!sg@p\|sg@p && E\|sg@p || E\|E && sg@p\|E || sg@p\)
-)
 
 @late_test disable neg_if, neg_if_exp@
 identifier late.sg;
@@ -147,7 +153,7 @@ position p, q;
 
 @late_bad exists@
 identifier late.fn, late.sg;
-position p != {late_start.k, late_ok.p, late_test.p, late_step.p, late_step.q};
+position p != {late_start.k, late_ok.p, late_look.p, late_null.p, late_test.p, late_step.p, late_step.q};
 @@
  fn(...)
  {

@@ -95,6 +95,37 @@ void walk_part(struct owner *o, int n)
 	}
 }
 
+unsigned int portions(struct owner *o, int n)
+{
+	struct scatterlist *sg = o->sg, *s;
+	int i = 0;
+
+	while (n > 0) {
+		for_each_sg(sg, s, n, i) {
+			if (i == 4)
+				break;
+			put(sg_dma_address(s), sg_dma_len(s), i);
+		}
+		n -= i;
+		sg = s;
+	}
+	return i;
+}
+
+unsigned int joined(struct owner *o)
+{
+	struct scatterlist *sg = o->sg, *next;
+	unsigned int len = sg_dma_len(sg);
+
+	for (;;) {
+		next = sg_next(sg);
+		if (!next)
+			return len;
+		len += sg_dma_len(next);
+		sg = next;
+	}
+}
+
 void print(struct owner *o, struct scatterlist *sgl)
 {
 	struct scatterlist *sg;
@@ -376,6 +407,40 @@ void walk_part(struct owner *o, int n)
 	while (n--) {
 		put(range_dma_addr(&it), range_dma_len(&it), n);
 		range_dma_iter_next(&it);
+	}
+}
+
+unsigned int portions(struct owner *o, int n)
+{
+	struct range_dma_iter sg = range_dma_iter_begin(range_dma_of_list(o->sg));
+	struct range_dma_iter s;
+	int i = 0;
+
+	while (n > 0) {
+		for_each_range_dma_from(&s, &sg, n, i) {
+			if (i == 4)
+				break;
+			put(range_dma_addr(&s), range_dma_len(&s), i);
+		}
+		n -= i;
+		sg = s;
+	}
+	return i;
+}
+
+unsigned int joined(struct owner *o)
+{
+	struct range_dma_iter sg = range_dma_iter_begin(range_dma_of_list(o->sg));
+	struct range_dma_iter next;
+	unsigned int len = range_dma_len(&sg);
+
+	for (;;) {
+		next = sg;
+		range_dma_iter_next(&next);
+		if (!range_dma_iter_valid(&next))
+			return len;
+		len += range_dma_len(&next);
+		sg = next;
 	}
 }
 
@@ -736,6 +801,7 @@ range_dma_iter_begin that drops the count|/^	((struct range_dma_iter)/s/(void)(n
 range_dma_iter_clear|/^#define range_dma_iter_clear(/s/= NULL/= (void *)1/
 range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg + 1/
 range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
+for_each_range_dma_from|/^#define for_each_range_dma_from(/s/, n, i)$/, (n) + 1, i)/
 range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/
 range_dma_addr|/^#define range_dma_addr(/s/sg_dma_address/sg_dma_len/
 range_dma_len|/^#define range_dma_len(/s/sg_dma_len/sg_dma_address/

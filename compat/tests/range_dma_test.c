@@ -209,6 +209,46 @@ static void look_ahead(void)
 	CHECK(last == 1 && i == 3);
 }
 
+static void look_at_the_next(void)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(merged(6, 4)));
+	struct range_dma_iter next;
+	int i;
+
+	for (i = 1; ; i++) {
+		next = it;
+		range_dma_iter_next(&next);
+		CHECK(range_dma_addr(&it) == 999 + i);
+		if (!range_dma_iter_valid(&next))
+			break;
+		CHECK(range_dma_addr(&next) == 1000 + i);
+		it = next;
+	}
+	CHECK(i == 4 && range_dma_iter_is_last(&it));
+}
+
+static void portions(void)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_sg(list(7), 6));
+	unsigned int i, seen = 0;
+
+	for_each_range_dma_from(&it, &it, 2, i)
+		CHECK(range_dma_addr(&it) == 1000 + seen++);
+	CHECK(i == 2);
+	for_each_range_dma_from(&it, &it, 9, i) {
+		if (i == 1)
+			break;
+		CHECK(range_dma_addr(&it) == 1000 + seen++);
+	}
+	CHECK(i == 1 && range_dma_addr(&it) == 1003);
+	for_each_range_dma_from(&it, &it, 9, i)
+		CHECK(range_dma_addr(&it) == 1000 + seen++);
+	CHECK(i == 3 && seen == 6 && !range_dma_iter_valid(&it));
+	for_each_range_dma_from(&it, &it, 9, i)
+		seen++;
+	CHECK(i == 0 && seen == 6);
+}
+
 static void first_range(void)
 {
 	const struct scatterlist *sgl = list(3);
@@ -427,6 +467,8 @@ static const struct {
 	CASE(zero_length_within_the_count),
 	CASE(table),
 	CASE(look_ahead),
+	CASE(look_at_the_next),
+	CASE(portions),
 	CASE(first_range),
 	CASE(declared_on_the_first),
 	CASE(address_for_printk),

@@ -264,7 +264,7 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 		para("The count that was mapped and the count that came out of it are kept " \
 		     "apart by hand here, and unmapping or syncing with the wrong one goes unnoticed " \
 		     "until an IOMMU merges entries.")
-	list = listed("for_each_range_dma range_dma_iter_start range_dma_iter_next range_dma_iter_valid range_dma_iter_is_last")
+	list = listed("for_each_range_dma for_each_range_dma_from range_dma_iter_start range_dma_iter_next range_dma_iter_valid range_dma_iter_is_last")
 	s = ""
 	if (list != "")
 		s = "Walk the mapped list with " list "."

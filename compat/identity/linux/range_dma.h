@@ -51,6 +51,9 @@ struct range_dma_iter { struct scatterlist *sg; };
 #define for_each_range_dma(it, r, i)	__range_dma_each(it, r, i)
 #define __range_dma_each(it, sgl, nents, i) for_each_sg(sgl, (it)->sg, nents, i)
 
+/* for_each_sg(sg, s, n, i) */
+#define for_each_range_dma_from(it, from, n, i) for_each_sg((from)->sg, (it)->sg, n, i)
+
 /* sg = sgl		the count is evaluated for its side effects only */
 #define range_dma_iter_start(it, r)	__range_dma_start(it, r)
 #define __range_dma_start(it, sgl, nents) ((void)(nents), (void)((it)->sg = (sgl)))

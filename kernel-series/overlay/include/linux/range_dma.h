@@ -419,6 +419,25 @@ static __always_inline unsigned int range_dma_len(const struct range_dma_iter *i
 	     (i)++, __range_dma_iter_next(it, __native))
 
 /**
+ * for_each_range_dma_from() - visit some ranges from where an iterator is
+ * @it: A &struct range_dma_iter pointer, evaluated several times: no side
+ *	effects, please.
+ * @from: An iterator pointer: where to begin. It may be @it. Evaluated once.
+ * @n: The number of ranges, at most. Evaluated in each round.
+ * @i: An integer lvalue, signed or unsigned, that counts the rounds from 0.
+ *
+ * For hardware that takes the ranges in portions. As for for_each_range_dma(),
+ * @it is where the loop was left, so that the next portion can begin there: after
+ * @n rounds that is the range behind them.
+ *
+ * Context: Any context. O(n) for the whole loop.
+ */
+#define for_each_range_dma_from(it, from, n, i)				\
+	for (*(it) = *(from), (i) = 0;					\
+	     (i) < (n) && range_dma_iter_valid(it);			\
+	     (i)++, range_dma_iter_next(it))
+
+/**
  * range_dma_init() - make a handle empty
  * @r: The handle. What it held is forgotten, not unmapped.
  *

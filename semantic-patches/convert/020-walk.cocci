@@ -90,11 +90,18 @@ position p;
  !sg_next(sg@p)
 )
 
+@walk_look_and disable isnt_null1@
+local idexpression struct scatterlist *sg;
+expression E;
+position p;
+@@
+ E && sg_next(sg@p)
+
 // What was found is put together step by step, first what is in no set, then all
 // others: spatch keeps the product of all sets that a later rule names.
 @walk_not_1@
 local idexpression struct scatterlist *sg;
-position p != {walk_read.p, walk_look.p};
+position p != {walk_read.p, walk_look.p, walk_look_and.p};
 @@
  sg@p
 
@@ -211,14 +218,14 @@ position p;
 @walk_start@
 local idexpression struct scatterlist *sg;
 identifier f, l != NULL;
-expression X;
+expression X, E;
 statement S;
 position p != {walk_from_place.p, walk_from_place_step.p, walk_from_place_local.p, walk_from_looped.p, walk_from_copied.p};
 @@
 (
  sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\);
 |
- for (sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\); ...; ...) S
+ for (\(sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\)\|E, sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\)\|sg@p = \(scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|l\), E\); ...; ...) S
 )
 
 // No list at all
@@ -387,14 +394,6 @@ position d != {walk_idle.d, walk_begin.d};
 @@
  struct scatterlist *sg@d = E;
 
-// An earlier rule gave the loops of this variable an iterator of this name.
-@walk_taken disable decl_init@
-identifier sg, y;
-position d;
-@@
- struct scatterlist *sg@d;
- struct range_dma_iter y;
-
 @walk_other@
 local idexpression struct scatterlist *sg;
 position p != {walk_may.p, walk_tested.p};
@@ -430,7 +429,7 @@ position p != walk_fine.p;
 @walk_early disable decl_init exists@
 identifier sg, m =~ "(^|_)map(_|$)";
 expression E;
-position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d};
+position d != {walk_valued.d, walk_count.d, walk_bad.d, walk_begin_bad.d};
 @@
  struct scatterlist *sg@d;
  ... when any
@@ -456,7 +455,7 @@ position d != {walk_idle.d, walk_valued.d};
 @walk_good disable decl_init exists@
 identifier sg;
 expression E;
-position d != {walk_valued.d, walk_taken.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_early.d, walk_begin_early.d};
+position d != {walk_valued.d, walk_count.d, walk_bad.d, walk_begin_bad.d, walk_early.d, walk_begin_early.d};
 @@
 (
  struct scatterlist *sg@d;
@@ -575,23 +574,6 @@ position p != walk_no_read.p;
 @@
  \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\|sg@p->dma_address\)
 
-@walk_set@
-local idexpression struct scatterlist *sg;
-expression E;
-position p;
-@@
- sg@p = E
-
-// An initial value that is read before another one takes its place
-@walk_alive disable decl_init exists@
-identifier sg;
-expression E, E2;
-position d, p != walk_set.p;
-@@
- struct scatterlist *sg@d = E;
- ... when != sg = E2
- sg@p
-
 // ---- what stays -------------------------------------------------------------
 
 @walk_keep_decl disable decl_init@
@@ -638,12 +620,11 @@ position u != walk_no_read.p;
 
 @walk_changed depends on patch disable decl_init, neg_if, neg_if_exp, is_null, isnt_null1, ptr_to_array@
 identifier walk_name.sg;
-position x != {walk_keep_decl.d, walk_alive.d};
 position d != walk_keep_decl.d;
 position s != walk_keep_set.v;
 position n != {walk_keep_use.v, walk_keep_value.v};
 position v != walk_keep_use.v;
-expression L;
+expression L, E;
 fresh identifier it = sg ## "_it";
 @@
 (
@@ -653,10 +634,6 @@ fresh identifier it = sg ## "_it";
 |
 - struct scatterlist *sg@d = NULL
 + struct range_dma_iter it = {}
-  ;
-|
-- struct scatterlist *sg@x = L
-+ struct range_dma_iter it
   ;
 |
 - struct scatterlist *sg@d = L
@@ -684,6 +661,10 @@ fresh identifier it = sg ## "_it";
 |
 - sg_is_last(sg@v)
 + range_dma_iter_is_last(&it)
+|
+  E &&
+- sg_next(sg@v)
++ !range_dma_iter_is_last(&it)
 |
 - &sg_dma_address(sg@v)
 + range_dma_addr_pad(&it)
@@ -715,6 +696,60 @@ fresh identifier it = sg ## "_it";
 + range_dma_iter_valid(&it)
 )
 )
+
+// An earlier rule gave the loops of this variable an iterator of this name.
+
+@walk_twice depends on walk_changed@
+identifier it;
+@@
+ struct range_dma_iter it;
+- struct range_dma_iter it;
+
+// An initial value that nobody reads before another one takes its place is dropped.
+
+@walk_restarted depends on walk_changed@
+identifier start =~ "^range_dma_iter_start$";
+identifier it;
+position p;
+@@
+ start(&it@p, ...)
+
+@walk_alive depends on walk_changed exists@
+identifier begin =~ "^range_dma_iter_begin$";
+identifier start =~ "^range_dma_iter_start$";
+identifier it;
+position d, p != walk_restarted.p;
+@@
+ struct range_dma_iter it@d = begin(...);
+ ... when != start(&it, ...)
+ it@p
+
+@walk_dead depends on walk_changed disable decl_init@
+identifier begin =~ "^range_dma_iter_begin$";
+identifier it;
+expression R;
+position d != walk_alive.d;
+@@
+- struct range_dma_iter it@d = begin(R);
++ struct range_dma_iter it;
+
+// Beside another expression in the head of a loop, a start does not read well.
+
+@walk_hoisted depends on walk_changed@
+identifier start =~ "^range_dma_iter_start$";
+expression E, it, R;
+statement S;
+@@
++ start(it, R);
+  for (
+(
+- E, start(it, R)
++ E
+|
+- start(it, R), E
++ E
+)
+  ; ...; ...) S
 
 // A parameter stays a list: its iterator begins there.
 @walk_par_changed depends on walk_changed@

@@ -131,16 +131,6 @@ static int early_helper(struct scsi_cmnd *cmd)
 	return 0;
 }
 
-/* A start beside another expression would not read well */
-static void as_loop(struct hw *hw, struct scatterlist *list, int n)
-{
-	struct scatterlist *sg;
-	int i;
-
-	for (i = 0, sg = list; i < n; i++, sg = sg_next(sg))
-		put(hw, sg_dma_address(sg));
-}
-
 /* Set from the cursor of a loop, and from another variable: places, no lists */
 static void places(struct hw *hw, struct scatterlist *list, int n)
 {

@@ -2,8 +2,8 @@
 /// The DMA side is read over the count of CPU entries: where mapping merged entries this is a bug, and the right count is a person's decision.
 // Class: wrong-count
 // Tokens: sg_dma_address sg_dma_len
-// Marks: for_each_sg for_each_sgtable_sg
-// Precondition: a loop over orig_nents, or for_each_sgtable_sg(), whose body reads the DMA side
+// Marks: for_each_sg for_each_sgtable_sg sg_next
+// Precondition: a loop over orig_nents, or for_each_sgtable_sg(), whose body reads the DMA side; or over a count that was given to the map call
 // Options: --no-includes --include-headers
 // Tests: tests/class-wrong-count
 
@@ -106,4 +106,77 @@ position count_given.p;
   (s)
 )
   ...+>
+  }
+
+// The same, where the count is a member, and no member of that name has the result.
+
+@count_kept@
+expression X;
+identifier n;
+@@
+
+  \(X->n\|X.n\) = \(dma_map_sg\|dma_map_sg_attrs\)(...)
+
+@count_member@
+expression X, D, E;
+identifier n != count_kept.n;
+@@
+
+  \(dma_map_sg\|dma_map_sg_attrs\)(D, E, \(X->n\|X.n\), ...)
+
+@count_member_mark depends on context exists@
+iterator name for_each_sg;
+identifier count_member.n;
+expression X, E, s, i;
+@@
+
+* for_each_sg(
+  E, s, \(X->n\|X.n\), i) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }
+
+// The bound of a walk
+
+@count_bound exists@
+identifier f, s;
+expression N, X;
+@@
+
+  f(...)
+  {
+  ... when any
+  for (...; N < \(scsi_sg_count(...)\|scsi_prot_sg_count(...)\|X->orig_nents\|X.orig_nents\); ...) {
+  ... when any
+  \(sg_dma_address(s)\|sg_dma_len(s)\)
+  ... when any
+  }
+  ... when any
+  }
+
+@count_bound_mark depends on context@
+identifier count_bound.f, count_bound.s;
+@@
+
+  f(...)
+  {
+  <...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+|
+* sg_next
+  (s)
+)
+  ...>
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/// The cursor is put on the list before that is mapped, when there are no DMA ranges yet: the start has to move behind the map call, which changes the object code.
+/// The cursor is put on the list before that is mapped, when there are no DMA ranges yet, and no call that maps follows on each way: where the start belongs is for a person to say.
 // Class: early-start
 // Tokens: sg_dma_address sg_dma_len
 // Marks: sg_next

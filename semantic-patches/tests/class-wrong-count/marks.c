@@ -56,3 +56,43 @@ static void request(struct host *host, struct mmc_data *data)
 		hw_write(sg_dma_len(sg));
 	}
 }
+
+/* the member that was given to the map call, and whose result goes nowhere */
+static int member(struct req *req)
+{
+	struct scatterlist *s;
+	int i;
+
+	if (!dma_map_sg(req->dev, req->src, req->nr_src, DMA_TO_DEVICE))
+		return -ENOMEM;
+	req->nr_dst = dma_map_sg(req->dev, req->dst, req->nr_dst, DMA_FROM_DEVICE);
+	for_each_sg(req->src, s, req->nr_src, i) {	/* marked */
+		put(sg_dma_address(s), sg_dma_len(s));	/* marked */
+	}
+	for_each_sg(req->dst, s, req->nr_dst, i) {
+		put(sg_dma_address(s), sg_dma_len(s));
+	}
+	return 0;
+}
+
+static void bound(struct scsi_cmnd *cmd, int n)
+{
+	struct scatterlist *s;
+	int i;
+
+	s = scsi_sglist(cmd);
+	for (i = 0; i < scsi_sg_count(cmd); i++, s = sg_next(s)) {	/* marked */
+		put(sg_dma_address(s), sg_dma_len(s));	/* marked */
+	}
+}
+
+static void mapped_bound(struct scsi_cmnd *cmd, int n)
+{
+	struct scatterlist *s;
+	int i;
+
+	s = scsi_sglist(cmd);
+	for (i = 0; i < n; i++, s = sg_next(s)) {
+		put(sg_dma_address(s), sg_dma_len(s));
+	}
+}

@@ -124,11 +124,11 @@ position d, p != {var_okay.p, var_set.p};
  sg@p
 
 @var_begun disable decl_init@
-identifier sg, f, l;
-expression X;
+identifier sg, f, g, l;
+expression X, Y, C;
 position d;
 @@
- struct scatterlist *sg@d = \(NULL\|scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|&l\);
+ struct scatterlist *sg@d = \(NULL\|scsi_sglist(X)\|scsi_prot_sglist(X)\|X->f\|X.f\|&X->f\|&X.f\|&l\|C ? X->f : Y->g\|C ? X.f : Y.g\);
 
 @var_bad_begun disable decl_init@
 identifier sg;
@@ -167,11 +167,11 @@ expression X;
 
 @var_bad_place exists@
 identifier sg, var_place.f;
-expression X;
+expression X, Y, C;
 position d;
 @@
 (
- struct scatterlist *sg@d = \(X->f\|X.f\);
+ struct scatterlist *sg@d = \(X->f\|X.f\|C ? X->f : Y\|C ? Y : X->f\);
 |
  struct scatterlist *sg@d;
  ... when any
@@ -180,11 +180,11 @@ position d;
 
 @var_bad_saved exists@
 identifier sg, var_place_saved.f;
-expression X;
+expression X, Y, C;
 position d;
 @@
 (
- struct scatterlist *sg@d = \(X->f\|X.f\);
+ struct scatterlist *sg@d = \(X->f\|X.f\|C ? X->f : Y\|C ? Y : X->f\);
 |
  struct scatterlist *sg@d;
  ... when any
@@ -193,11 +193,11 @@ position d;
 
 @var_bad_named exists@
 identifier sg, f =~ "(cur|last|next|^sgp$|^__sg$|^dma_sg$|^sg_ptr$)";
-expression X;
+expression X, Y, C;
 position d;
 @@
 (
- struct scatterlist *sg@d = \(X->f\|X.f\);
+ struct scatterlist *sg@d = \(X->f\|X.f\|C ? X->f : Y\|C ? Y : X->f\);
 |
  struct scatterlist *sg@d;
  ... when any

@@ -34,3 +34,12 @@ static int start(struct chan *c)
 	return 0;
 }
 
+
+/* One head or the other */
+static void either(struct hw *hw, struct req *req, bool in)
+{
+	struct scatterlist *cipher =
+		in ? req->src_list : req->dst_list;
+
+	put(hw, sg_dma_address(cipher) + req->offset);
+}

@@ -78,3 +78,11 @@ static const struct ops ops = {
 	.moved = moved,
 	.alloc = alloc,
 };
+
+/* One of two, and one of them is a place in its list */
+static void either(struct hw *hw, struct req *req, bool in)
+{
+	struct scatterlist *cipher = in ? req->src_list : req->cur_sg;
+
+	put(hw, sg_dma_address(cipher) + req->offset);
+}

@@ -219,6 +219,30 @@ void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
 #endif
 }
 
+void fill_parts(struct scatterlist *sg, dma_addr_t addr, unsigned int len)
+{
+	sg_dma_address(&sg[1]) = addr;
+	sg_dma_len(&sg[2]) = len;
+	sg_dma_address(&sg[3]) += len;
+	sg_dma_len(&sg[4]) += len;
+	sg_dma_len(&sg[5]) -= len;
+}
+
+void cut(struct scatterlist *sg, struct owner *o)
+{
+#ifndef RANGE_DMA_SET_LEN_FIRST
+	sg_dma_address(&sg[1]) += o->n;
+	sg_dma_len(&sg[1]) -= o->n;
+	sg_dma_address(&sg[2]) -= o->n;
+	sg_dma_len(&sg[2]) += o->n;
+#else
+	sg_dma_len(&sg[1]) -= o->n;
+	sg_dma_address(&sg[1]) += o->n;
+	sg_dma_len(&sg[2]) += o->n;
+	sg_dma_address(&sg[2]) -= o->n;
+#endif
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return sgt->nents;
@@ -526,6 +550,21 @@ void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
 	range_dma_set_sg(&sg[1], addr, o->n);
 }
 
+void fill_parts(struct scatterlist *sg, dma_addr_t addr, unsigned int len)
+{
+	range_dma_set_addr_sg(&sg[1], addr);
+	range_dma_set_len_sg(&sg[2], len);
+	range_dma_move_sg(&sg[3], len);
+	range_dma_grow_sg(&sg[4], len);
+	range_dma_shrink_sg(&sg[5], len);
+}
+
+void cut(struct scatterlist *sg, struct owner *o)
+{
+	range_dma_pull_sg(&sg[1], o->n);
+	range_dma_push_sg(&sg[2], o->n);
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return range_dma_count(range_dma_of_sgtable(sgt));
@@ -791,6 +830,13 @@ range_dma_of_list|/^#define range_dma_of_list(/s/sgl,/sgl + 1,/
 range_dma_of_sgtable|/^#define range_dma_of_sgtable(/s/->nents/->orig_nents/
 range_dma_of_map|/^#define range_dma_of_map(/s/	sgl, /	sgl + 1, /
 range_dma_set_sg|/^	((void)(sg_dma_address(sg) =/s/= (addr)/= (addr) + 1/
+range_dma_set_addr_sg|/^#define range_dma_set_addr_sg(/s/= (addr)/= (addr) + 1/
+range_dma_set_len_sg|/^#define range_dma_set_len_sg(/s/= (len)/= (len) + 1/
+range_dma_move_sg|/^#define range_dma_move_sg(/s/+=/-=/
+range_dma_grow_sg|/^#define range_dma_grow_sg(/s/+=/-=/
+range_dma_shrink_sg|/^#define range_dma_shrink_sg(/s/-=/+=/
+range_dma_pull_sg|/^#define range_dma_pull_sg(/s/shrink/grow/
+range_dma_push_sg|/^	((void)(sg_dma_address(sg) -=/s/grow/shrink/
 for_each_range_dma|/^#define __range_dma_each(/s/for_each_sg(sgl/for_each_sg(sgl + 1/
 range_dma_iter_start|/^#define __range_dma_start(/s/= (sgl)/= (sgl) + 1/
 range_dma_iter_start that drops the count|/^#define __range_dma_start(/s/(void)(nents), //

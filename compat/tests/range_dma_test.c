@@ -297,6 +297,29 @@ static void filled_by_hand(void)
 	CHECK(rounds(range_dma_of_sg(sgl, 2)) == 2);
 }
 
+static void filled_in_parts(void)
+{
+	struct scatterlist *first = list(1), *sg = first;
+	dma_addr_t addr = 0x1fffffff0ULL;
+	unsigned int n = 8;
+
+	range_dma_set_addr_sg(sg, addr++);
+	range_dma_set_len_sg(sg, n++);
+	CHECK(addr == 0x1fffffff1ULL && n == 9);
+	CHECK(range_dma_sg_addr(sg) == 0x1fffffff0ULL && range_dma_sg_len(sg) == 8);
+	range_dma_grow_sg(sg, n);
+	CHECK(range_dma_sg_len(sg) == 17);
+	range_dma_shrink_sg(sg, n++);
+	CHECK(range_dma_sg_len(sg) == 8 && n == 10);
+	range_dma_move_sg(sg, 0x20);
+	CHECK(range_dma_sg_addr(sg) == 0x200000010ULL && range_dma_sg_len(sg) == 8);
+	range_dma_pull_sg(sg, 3);
+	CHECK(range_dma_sg_addr(sg) == 0x200000013ULL && range_dma_sg_len(sg) == 5);
+	range_dma_push_sg(sg++, 0x14);
+	CHECK(sg == first + 1);
+	CHECK(range_dma_sg_addr(first) == 0x1ffffffffULL && range_dma_sg_len(first) == 25);
+}
+
 static void leave_and_resume(void)
 {
 	struct range_dma_iter it, saved;
@@ -473,6 +496,7 @@ static const struct {
 	CASE(declared_on_the_first),
 	CASE(address_for_printk),
 	CASE(filled_by_hand),
+	CASE(filled_in_parts),
 	CASE(leave_and_resume),
 	CASE(iterator_as_value),
 	CASE(start_does_not_look),

@@ -170,7 +170,7 @@ function hunk(i, a, j, b,    x, y, line, extra)
 		return
 	extra = b - a
 	for (x = 0; x < b; x++)		# one statement where there were two
-		extra += gsub(/range_dma_set_sg\(/, "&", c[j + x])
+		extra += gsub(/range_dma_(set|pull|push)_sg\(/, "&", c[j + x])
 	y = 0
 	for (x = 0; x < b; x++) {
 		line = c[j + x]

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-/// A DMA list is filled or changed by hand: half a range, a range that is there, or the walk over the entries, which goes when the list is one that is appended to.
+/// A DMA list is changed by hand in a way that no call of the producer stands for (bits of a half, or made of both sides of an entry), or this is the walk over the entries that are filled, which goes when the list is one that is appended to.
 // Class: dma-list-writer
 // Tokens: sg_dma_address sg_dma_len for_each_sg for_each_sgtable_sg for_each_sgtable_dma_sg sg_next
-// Precondition: sg_dma_address() or sg_dma_len() on the left of an assignment, or a read of the very entry stored to; a walk in which range_dma_set_sg() is given the cursor
+// Precondition: sg_dma_address() or sg_dma_len() on the left of an assignment, or a read of the very entry stored to; a walk in which the producer is given the cursor
 // Options: --no-includes --include-headers
 // Tests: tests/class-dma-list-writer
 
@@ -82,21 +82,21 @@ identifier s;
 * for_each_sg(
   L, s, N, i) {
   ... when any
-  range_dma_set_sg(s, ...)
+  \(range_dma_set_sg\|range_dma_set_addr_sg\|range_dma_set_len_sg\|range_dma_move_sg\|range_dma_grow_sg\|range_dma_shrink_sg\|range_dma_pull_sg\|range_dma_push_sg\)(s, ...)
   ... when any
   }
 |
 * for_each_sgtable_sg(
   L, s, i) {
   ... when any
-  range_dma_set_sg(s, ...)
+  \(range_dma_set_sg\|range_dma_set_addr_sg\|range_dma_set_len_sg\|range_dma_move_sg\|range_dma_grow_sg\|range_dma_shrink_sg\|range_dma_pull_sg\|range_dma_push_sg\)(s, ...)
   ... when any
   }
 |
 * for_each_sgtable_dma_sg(
   L, s, i) {
   ... when any
-  range_dma_set_sg(s, ...)
+  \(range_dma_set_sg\|range_dma_set_addr_sg\|range_dma_set_len_sg\|range_dma_move_sg\|range_dma_grow_sg\|range_dma_shrink_sg\|range_dma_pull_sg\|range_dma_push_sg\)(s, ...)
   ... when any
   }
 )
@@ -105,7 +105,7 @@ identifier s;
 identifier s;
 @@
 
-  range_dma_set_sg(s, ...)
+  \(range_dma_set_sg\|range_dma_set_addr_sg\|range_dma_set_len_sg\|range_dma_move_sg\|range_dma_grow_sg\|range_dma_shrink_sg\|range_dma_pull_sg\|range_dma_push_sg\)(s, ...)
   ... when any
   s =
 * sg_next

@@ -8,9 +8,8 @@
 // Options: --no-includes --include-headers
 // Tests: tests/producer
 //
-// A range is stored as a whole. A store of one half stays, and one that moves what is
-// there (+=): other storage has no half a range, and what was mapped is not to be
-// written to.
+// A range is stored as a whole where both halves are at hand. What moves a range that is
+// there (+=) is the business of 061-producer-pull.cocci, a half of 062-producer-part.cocci.
 
 virtual patch
 virtual context

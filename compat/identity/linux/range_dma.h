@@ -14,7 +14,7 @@
  * Choices, by -D:
  *	RANGE_DMA_LAST_BY_NEXT	the look-ahead was sg_next(), not sg_is_last()
  *	RANGE_DMA_MAPPED_BY_LIST that something is mapped was asked of the list alone
- *	RANGE_DMA_SET_LEN_FIRST	the length was stored first
+ *	RANGE_DMA_SET_LEN_FIRST	the length was stored first, or changed first
  *	RANGE_DMA_COUNT_T	type of the count that a handle replaces
  *	RANGE_DMA_NO_COUNT	a handle was added and replaces nothing
  */
@@ -119,6 +119,37 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg_dma_len(sg) = len; sg_dma_address(sg) = addr */
 #define range_dma_set_sg(sg, addr, len) \
 	((void)(sg_dma_len(sg) = (len)), (void)(sg_dma_address(sg) = (addr)))
+#endif
+
+/* sg_dma_address(sg) = addr */
+#define range_dma_set_addr_sg(sg, addr)	((void)(sg_dma_address(sg) = (addr)))
+
+/* sg_dma_len(sg) = len */
+#define range_dma_set_len_sg(sg, len)	((void)(sg_dma_len(sg) = (len)))
+
+/* sg_dma_address(sg) += n */
+#define range_dma_move_sg(sg, n)	((void)(sg_dma_address(sg) += (n)))
+
+/* sg_dma_len(sg) += n */
+#define range_dma_grow_sg(sg, n)	((void)(sg_dma_len(sg) += (n)))
+
+/* sg_dma_len(sg) -= n */
+#define range_dma_shrink_sg(sg, n)	((void)(sg_dma_len(sg) -= (n)))
+
+#ifndef RANGE_DMA_SET_LEN_FIRST
+/* sg_dma_address(sg) += n; sg_dma_len(sg) -= n */
+#define range_dma_pull_sg(sg, n)	(range_dma_move_sg(sg, n), range_dma_shrink_sg(sg, n))
+
+/* sg_dma_address(sg) -= n; sg_dma_len(sg) += n */
+#define range_dma_push_sg(sg, n) \
+	((void)(sg_dma_address(sg) -= (n)), range_dma_grow_sg(sg, n))
+#else
+/* sg_dma_len(sg) -= n; sg_dma_address(sg) += n */
+#define range_dma_pull_sg(sg, n)	(range_dma_shrink_sg(sg, n), range_dma_move_sg(sg, n))
+
+/* sg_dma_len(sg) += n; sg_dma_address(sg) -= n */
+#define range_dma_push_sg(sg, n) \
+	(range_dma_grow_sg(sg, n), (void)(sg_dma_address(sg) -= (n)))
 #endif
 
 /* handles: what map, unmap and sync take */

@@ -31,6 +31,13 @@ static void produce(struct sg_table *to, struct scatterlist *sg, struct list *l)
 		range_dma_set_sg(sg, l->phys, l->len);
 		sg = sg_next(sg);				/* marked */
 	}
+	for_each_sgtable_dma_sg(to, s, i)			/* marked */
+		range_dma_set_addr_sg(s, l->phys);
+	for_each_sg(to->sgl, s, l->n, i) {			/* marked */
+		if (i)
+			range_dma_pull_sg(s, l->len);
+		range_dma_set_len_sg(s, l->len);
+	}
 	for_each_sgtable_sg(to, s, i)
 		use(s->length);
 }

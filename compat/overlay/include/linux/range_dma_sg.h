@@ -6,14 +6,15 @@
  *
  * Three families. The constructors turn a list that is mapped already into a
  * temporary &struct range_dma. The producer stores a range in an entry of a list
- * that no mapping call fills, because who has the list knows the addresses. The
- * mapping calls map a list and fill a handle that lives as long as the mapping;
- * unmap and sync take the handle, and for now the list and its count beside it,
- * which will go.
+ * that no mapping call fills, because who has the list knows the addresses; beside
+ * it stand calls for one end of such a range, or one half of it. The mapping calls
+ * map a list and fill a handle that lives as long as the mapping; unmap and sync
+ * take the handle, and for now the list and its count beside it, which will go.
  *
  * Parameter names in this file always mean the same:
  *	@dev:	the device that the memory is mapped for
  *	@sgl:	first entry of a scatterlist
+ *	@sg:	one entry of a scatterlist
  *	@nents:	number of its entries: for a mapping call those to map, for a
  *		constructor those that mapping has filled
  *	@sgt:	a table: a list with both counts
@@ -159,6 +160,118 @@ static __always_inline void range_dma_set_sg(struct scatterlist *sg,
 {
 	sg_dma_address(sg) = addr;
 	sg_dma_len(sg) = len;
+}
+
+/**
+ * range_dma_set_addr_sg() - store where the DMA range of an entry begins
+ * @sg: The entry: of a list that the caller fills, not of one that is mapped.
+ * @addr: The address for the device, in bytes.
+ *
+ * For code that knows the length at another time, or hands the entry to somebody
+ * who asks for the address only. range_dma_set_sg() is the one to use where both
+ * are at hand. Both arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_set_addr_sg(struct scatterlist *sg, dma_addr_t addr)
+{
+	sg_dma_address(sg) = addr;
+}
+
+/**
+ * range_dma_set_len_sg() - store how long the DMA range of an entry is
+ * @sg: The entry.
+ * @len: The length in bytes.
+ *
+ * For code that knows the address at another time, or uses only a part of a buffer
+ * that it has mapped by other means. Who changes an entry that dma_map_sg() or
+ * dma_map_range_sg() has filled puts back what was there before it is unmapped.
+ *
+ * Where the architecture keeps no DMA length apart, this is the length of the
+ * entry's CPU side, too. Both arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_set_len_sg(struct scatterlist *sg, unsigned int len)
+{
+	sg_dma_len(sg) = len;
+}
+
+/**
+ * range_dma_move_sg() - let the DMA range of an entry begin further on
+ * @sg: The entry.
+ * @n: How far, in bytes. The length stays: for that, see range_dma_pull_sg().
+ *
+ * For an entry that stands for one window after the other of a longer range. Both
+ * arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_move_sg(struct scatterlist *sg, dma_addr_t n)
+{
+	sg_dma_address(sg) += n;
+}
+
+/**
+ * range_dma_grow_sg() - add bytes to the end of the DMA range of an entry
+ * @sg: The entry.
+ * @n: The number of bytes.
+ *
+ * Both arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_grow_sg(struct scatterlist *sg, unsigned int n)
+{
+	sg_dma_len(sg) += n;
+}
+
+/**
+ * range_dma_shrink_sg() - cut bytes off the end of the DMA range of an entry
+ * @sg: The entry.
+ * @n: The number of bytes, at most the length of the range.
+ *
+ * range_dma_grow_sg() takes it back, which has to happen before the entry is
+ * unmapped if a mapping call has filled it. Both arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_shrink_sg(struct scatterlist *sg, unsigned int n)
+{
+	sg_dma_len(sg) -= n;
+}
+
+/**
+ * range_dma_pull_sg() - cut bytes off the front of the DMA range of an entry
+ * @sg: The entry.
+ * @n: The number of bytes, at most the length of the range.
+ *
+ * What skb_pull() is for packets: the range ends where it did. range_dma_push_sg()
+ * takes it back, which has to happen before the entry is unmapped if a mapping call
+ * has filled it. Both arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_pull_sg(struct scatterlist *sg, dma_addr_t n)
+{
+	sg_dma_address(sg) += n;
+	sg_dma_len(sg) -= n;
+}
+
+/**
+ * range_dma_push_sg() - add bytes to the front of the DMA range of an entry
+ * @sg: The entry.
+ * @n: The number of bytes; there must be such in front of the range, as after
+ *	range_dma_pull_sg().
+ *
+ * Both arguments are evaluated once.
+ *
+ * Context: Any context.
+ */
+static __always_inline void range_dma_push_sg(struct scatterlist *sg, dma_addr_t n)
+{
+	sg_dma_address(sg) -= n;
+	sg_dma_len(sg) += n;
 }
 
 #ifdef CONFIG_HAS_DMA

@@ -39,7 +39,7 @@ function scan(g,	i, line, file, w, k, n) {
 				continue
 			n = split(line, w, /[^A-Za-z0-9_]+/)
 			for (k = 1; k <= n; k++)
-				if (w[k] ~ /range_(dma|sg)/)
+				if (w[k] ~ /range/)
 					added[w[k]] = 1
 		}
 		close(file)
@@ -56,6 +56,8 @@ function scan(g,	i, line, file, w, k, n) {
 		"dma_sync_range_sg_for_device" in added ||
 		"dma_sync_range_sgtable_for_cpu" in added ||
 		"dma_sync_range_sgtable_for_device" in added
+	hands = "dmaengine_prep_slave_range" in added
+	takes = "device_prep_slave_range" in added
 }
 
 # "a(), b() and c()" of those of the words that the diff adds
@@ -88,6 +90,12 @@ function choices(a) {
 	} else if (unmaps || syncs) {
 		a[1] = (unmaps ? "unmap" : "sync") " the scatterlist as DMA ranges"
 		a[2] = (unmaps ? "unmap" : "sync") " DMA ranges"
+	} else if (hands) {
+		a[1] = "hand DMA ranges to the dmaengine"
+		a[2] = "hand over DMA ranges"
+	} else if (takes) {
+		a[1] = "take DMA ranges to transfer"
+		a[2] = "take DMA ranges"
 	} else {
 		a[1] = "use the DMA range API for the scatterlist"
 		a[2] = "use the DMA range API"
@@ -255,7 +263,7 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 		}
 	}
 	# problem, effect, change
-	if (reads || walks || !(maps || unmaps || syncs))
+	if (reads || walks || !(maps || unmaps || syncs || hands || takes))
 		para("DMA addresses and lengths are read from struct scatterlist here. " \
 		     "Its entries hold the CPU list and the DMA list in the same memory, with " \
 		     "two counts and two lengths that are easily mixed up, and as long as drivers " \
@@ -264,6 +272,10 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 		para("The count that was mapped and the count that came out of it are kept " \
 		     "apart by hand here, and unmapping or syncing with the wrong one goes unnoticed " \
 		     "until an IOMMU merges entries.")
+	if (hands || takes)
+		para("What a dmaengine is to transfer goes from client to provider as a mapped " \
+		     "scatterlist and its count, of which the provider reads only the DMA side. As " \
+		     "long as it is one, a client has to have one.")
 	list = listed("for_each_range_dma for_each_range_dma_from range_dma_iter_start range_dma_iter_next range_dma_iter_valid range_dma_iter_is_last")
 	s = ""
 	if (list != "")
@@ -283,6 +295,11 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 	list = listed("scsi_map_range_count scsi_map_range_dev_count scsi_map_prot_range_count mmc_map_range_count sas_map_range_count bsg_map_range_count urb_map_range_count usb_request_map_range_count")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Map with " list ", after which the owner of the list knows what is mapped."
+	list = listed("dmaengine_prep_slave_range")
+	if (list != "")
+		s = s (s == "" ? "" : " ") "Hand the ranges over with " list ", to whichever kind of provider."
+	if (takes)
+		s = s (s == "" ? "" : " ") "Take them as device_prep_slave_range(), from whichever kind of client."
 	if (s == "")
 		s = "Use the DMA range API in its place."
 	para(s " The mapping stays stored in the scatterlist for now; when that changes, " \

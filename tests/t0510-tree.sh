@@ -124,6 +124,8 @@ test_expect_success 'report: a page whose sums are those of the table, tables, a
 	test_grep "^| provider | 3 | " page && test_grep "^| cursor | S1 | 6 |$" page &&
 	test "$(awk -F"\t" "NR > 1 { n += \$2 } END { print n }" "$dir/files.tsv")" -eq 11 &&
 	test "$(wc -l <"$dir/lost.tsv")" -eq 1 && "$sg2phyr" census --summary -s --linux tree | test_cmp - "$dir/summary.tsv" &&
+	awk -F"\t" "NR > 1 { n += \$3 > 0 } END { exit !n }" "$dir/times.tsv" &&
+	test_grep "^| drivers/fake/one.c | [0-9]* |$" page &&
 	test_grep "<svg" "$dir/ladder.svg" &&
 	test_exit 2 "$sg2phyr" report --linux tree drivers 2>err && test_grep "of the whole tree" err
 '

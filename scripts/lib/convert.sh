@@ -198,6 +198,9 @@ _spatch() {
 		install_result "$work/step" "$_step" ||
 			die "cannot write in $cache - is the disk full?"
 	fi
+	_cpu=
+	[ ! -f "$_step/cpu" ] || { read -r _cpu; read -r _cpu; } <"$_step/cpu"
+	printf "%s\t%s\n" "$rule_id" "$_cpu" >>"$tmpd/cpu"
 	[ ! -f "$_step/changed" ] || cp "$_step/changed" "$3"
 	[ ! -s "$_step/out" ] || cat "$_step/out"
 	read -r _rc <"$_step/rc"
@@ -205,7 +208,8 @@ _spatch() {
 	return "$_rc"
 }
 
-# _spatch_run RULE MODE FILE - what _spatch keeps, as $work/step: out, changed, err, rc.
+# _spatch_run RULE MODE FILE - what _spatch keeps, as $work/step: out, changed, err, rc, and
+# cpu, the time of the processor that it took, as the shell prints it.
 # Fails if spatch was ended by a signal: that is no property of the file.
 _spatch_run() {
 	rm -rf "$work/step"
@@ -216,9 +220,12 @@ _spatch_run() {
 	(
 		# shellcheck disable=SC3045 # dash has -S, too
 		ulimit -S -t "$spatch_seconds"
-		TMPDIR=$work exec timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
+		TMPDIR=$work timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
 			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
 			--macro-file-builtins "$builtins" "$work/in.${3##*.}"
+		_rc=$?
+		times >"$work/step/cpu"
+		exit "$_rc"
 	) >"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
 	# SIGXCPU
 	if [ "$_rc" -eq 152 ]; then
@@ -321,6 +328,7 @@ convert_units() {
 #   status            losses    e0, e1 ok or no
 #   joint             is there if a rule changed this and other files in one step
 #   beside/           the converted headers of the unit
+#   cpu               "RULE<TAB>time" of each run of spatch, for all of a unit; no time: not known
 convert_results() {
 	convert_units
 	rm -rf "$tmpd/unit"
@@ -382,6 +390,12 @@ convert_one() {
 	esac
 	_convert_members || return 1
 	mkdir -p "$cache/convert" || return 1
+	# of a unit, one has the time of all: a .c file, since headers are left out of tables
+	for _member in $members; do
+		_at "$_member"
+		[ "$_ext" != c ] || break
+	done
+	[ ! -f "$tmpd/cpu" ] || cp "$tmpd/cpu" "$work/out/cpu" || return 1
 	for _member in $members; do
 		_at "$_member"
 		_new=$cache/convert/.new.$$

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0
 # tree-report.awk - the ledger of a whole tree as a page of Markdown
 #
-#   awk -f subsystem.awk -f tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=sites SITES
+#   awk -f subsystem.awk -f tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=times TIMES what=sites SITES
 #
-# STEPS: rule id, step of the ladder. SITES: as ledger.awk prints them. FILE gets the
+# STEPS: rule id, step of the ladder. TIMES: file, rule, seconds, under a head. SITES: as ledger.awk prints them. FILE gets the
 # table of the picture: subsystem and its sites by step.
 
 function percent(n, of) {
@@ -25,6 +25,14 @@ function by_size(a,    i, j, k, t) {
 
 BEGIN { FS = "\t" }
 what == "steps" { step[$1] = $2; next }
+what == "times" {
+	if (FNR > 1) {
+		rule_time[$2] += $3
+		file_time[$1] += $3
+		time += $3
+	}
+	next
+}
 {
 	total++
 	unit = subsystem($1)
@@ -103,4 +111,22 @@ END {
 	n = by_size(rules)
 	for (i = 1; i <= n; i++)
 		printf "| %s | %s | %d |\n", sorted[i], step[sorted[i]], rules[sorted[i]]
+	if (!time)
+		exit
+	print ""
+	printf "spatch takes %d s of one processor for all of it, the second run (E1) and the classes\n", time
+	print "included, where nothing is known from an earlier run. `times.tsv` has each rule and file."
+	print ""
+	slowest("rule", rule_time)
+	slowest("file", file_time)
+}
+
+# the ten that took most time
+function slowest(what, a,    i, n) {
+	print "| " what " | seconds |"
+	print "|---|---|"
+	n = by_size(a)
+	for (i = 1; i <= n && i <= 10; i++)
+		printf "| %s | %.0f |\n", sorted[i], a[sorted[i]]
+	print ""
 }

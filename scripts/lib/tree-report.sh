@@ -4,7 +4,7 @@
 # The published result for one kernel: what the rules make of the whole tree, by kind
 # of site, subsystem and class, as text, tables and a picture.
 
-# tree_report DIR - convert the tree, write DIR/README.md, summary.tsv, files.tsv,
+# tree_report DIR - convert the tree, write DIR/README.md, summary.tsv, files.tsv, times.tsv,
 # lost.tsv, ladder.tsv and ladder.svg; 1 if a site was lost
 tree_report() {
 	need gnuplot gnuplot-nox
@@ -30,8 +30,14 @@ tree_report() {
 		printf 'file\tline\tcol\ttoken\tkind\tstatus\tclass\treason\n'
 		awk -F'\t' '$6 == "lost"' "$tmpd/sites"
 	} >"$_page/lost.tsv" &&
+	{
+		printf "file\trule\tseconds\n"
+		while IFS="	" read -r _f _d; do
+			[ ! -f "$_d/cpu" ] || FILE=$_f awk -v OFS="\t" '{ print ENVIRON["FILE"], $0 }' "$_d/cpu"
+		done <"$tmpd/map" | awk -f "$repo/scripts/lib/cpu-times.awk"
+	} >"$_page/times.tsv" &&
 	awk -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \
-		what=steps "$tmpd/steps" what=sites "$tmpd/sites" >"$_page/README.md" || return "$EXIT_USAGE"
+		what=steps "$tmpd/steps" what=times "$_page/times.tsv" what=sites "$tmpd/sites" >"$_page/README.md" || return "$EXIT_USAGE"
 	gnuplot -e "data='$_page/ladder.tsv'; out='$_page/ladder.svg'" "$repo/scripts/lib/tree-report.gp" >&2 ||
 		die "gnuplot failed - see above"
 	cp "$_page"/* "$1/" || die "cannot write in $1 - is the disk full?"

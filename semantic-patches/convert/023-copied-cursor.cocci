@@ -272,9 +272,17 @@ position g != copy_bad.f;
 @@
  fn@g(...) { ... }
 
+// Two functions of that name, in the arms of an #if
+
+@copy_double@
+identifier copy.fn;
+position h != copy_good.g;
+@@
+ fn@h(...) { ... }
+
 // ---- what changes ---------------------------------------------------------------
 
-@copy_copied depends on patch && copy_good@
+@copy_copied depends on patch && copy_good && !copy_double@
 identifier copy.fn, copy_var.sg, a;
 fresh identifier from = a ## "_it";
 fresh identifier it = sg ## "_it";
@@ -293,7 +301,7 @@ fresh identifier it = sg ## "_it";
  ...>
  }
 
-@copy_looped depends on patch && copy_good@
+@copy_looped depends on patch && copy_good && !copy_double@
 identifier copy.fn, copy_var.sg;
 expression L, N, i;
 iterator name for_each_sg, scsi_for_each_sg, for_each_sgtable_dma_sg, for_each_range_dma;
@@ -319,7 +327,7 @@ fresh identifier it = sg ## "_it";
  ...>
  }
 
-@copy_read depends on patch && copy_good disable is_null, isnt_null1, neg_if, neg_if_exp@
+@copy_read depends on patch && copy_good && !copy_double disable is_null, isnt_null1, neg_if, neg_if_exp@
 identifier copy.fn, copy_var.sg;
 fresh identifier it = sg ## "_it";
 @@
@@ -371,7 +379,7 @@ fresh identifier it = sg ## "_it";
  ...>
  }
 
-@copy_asked depends on patch && copy_good disable neg_if, neg_if_exp@
+@copy_asked depends on patch && copy_good && !copy_double disable neg_if, neg_if_exp@
 identifier copy.fn, copy_var.sg;
 expression E;
 statement S1, S2;
@@ -410,7 +418,7 @@ fresh identifier it = sg ## "_it";
  ...>
  }
 
-@copy_declared depends on patch && copy_good disable decl_init exists@
+@copy_declared depends on patch && copy_good && !copy_double disable decl_init exists@
 identifier copy.fn, copy_var.sg;
 fresh identifier it = sg ## "_it";
 @@
@@ -422,7 +430,7 @@ fresh identifier it = sg ## "_it";
   ... when any
  }
 
-@copy_declared_none depends on patch && copy_good disable decl_init exists@
+@copy_declared_none depends on patch && copy_good && !copy_double disable decl_init exists@
 identifier copy.fn, copy_var.sg;
 fresh identifier it = sg ## "_it";
 @@
@@ -434,7 +442,7 @@ fresh identifier it = sg ## "_it";
   ... when any
  }
 
-@copy_shown depends on context && copy_good@
+@copy_shown depends on context && copy_good && !copy_double@
 identifier copy.fn, copy_var.sg;
 @@
  fn(...)

@@ -119,3 +119,31 @@ static void compared(struct hw *hw, struct scatterlist *list, int n)
 		prev = sg;
 	}
 }
+
+/* Two functions of one name, of which one keeps an entry for later */
+#ifdef CONFIG_KEEP
+static void twice(struct hw *hw, struct scatterlist *list, int n)
+{
+	struct scatterlist *sg, *prev = NULL;
+	int i;
+
+	for_each_sg(list, sg, n, i) {
+		if (prev)
+			put(hw, sg_dma_address(prev));
+		prev = sg;
+	}
+	hw->last = prev;
+}
+#else
+static void twice(struct hw *hw, struct scatterlist *list, int n)
+{
+	struct scatterlist *sg, *prev = NULL;
+	int i;
+
+	for_each_sg(list, sg, n, i) {
+		if (prev)
+			put(hw, sg_dma_address(prev));
+		prev = sg;
+	}
+}
+#endif

@@ -112,20 +112,6 @@ unsigned int portions(struct owner *o, int n)
 	return i;
 }
 
-unsigned int joined(struct owner *o)
-{
-	struct scatterlist *sg = o->sg, *next;
-	unsigned int len = sg_dma_len(sg);
-
-	for (;;) {
-		next = sg_next(sg);
-		if (!next)
-			return len;
-		len += sg_dma_len(next);
-		sg = next;
-	}
-}
-
 void print(struct owner *o, struct scatterlist *sgl)
 {
 	struct scatterlist *sg;
@@ -450,22 +436,6 @@ unsigned int portions(struct owner *o, int n)
 		sg = s;
 	}
 	return i;
-}
-
-unsigned int joined(struct owner *o)
-{
-	struct range_dma_iter sg = range_dma_iter_begin(range_dma_of_list(o->sg));
-	struct range_dma_iter next;
-	unsigned int len = range_dma_len(&sg);
-
-	for (;;) {
-		next = sg;
-		range_dma_iter_next(&next);
-		if (!range_dma_iter_valid(&next))
-			return len;
-		len += range_dma_len(&next);
-		sg = next;
-	}
 }
 
 void print(struct owner *o, struct scatterlist *sgl)

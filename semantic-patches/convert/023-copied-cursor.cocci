@@ -6,6 +6,7 @@
 // Tokens: sg_dma_address sg_dma_len
 // Needs: for_each_sg for_each_sgtable_dma_sg scsi_for_each_sg
 // Precondition: each variable of the function that points to an entry is the cursor of a loop, a copy of one, or one step ahead of one; every use is that, a look-ahead, a test for NULL or a read of the DMA side; the count is that of the mapped entries as far as the loop shows
+// Differs: range_dma_iter_next: one step ahead of the last mapped entry there is none, where legacy code found a further entry of the list
 // Options: --no-includes --include-headers
 // Tests: tests/copied-cursor
 //

@@ -50,6 +50,16 @@ cat >"$tmp/legacy.c" <<'EOF'
 #include <linux/dma-mapping.h>
 #include "both.h"
 
+#if defined(RANGE_DMA_BY_INDEX) || defined(RANGE_DMA_BY_STEP)
+void by_index(struct scatterlist *sgl, unsigned int n)
+{
+	unsigned int i;
+
+	for (i = 0; i < n; i++)
+		put(sg_dma_address(sgl + i), sg_dma_len(&sgl[i]), i);
+}
+#else
+
 unsigned int each_sg(struct owner *o)
 {
 	struct scatterlist *sg;
@@ -361,6 +371,7 @@ void provide(struct provider *p)
 {
 	p->device_prep_slave_sg = prep;
 }
+#endif
 EOF
 
 cat >"$tmp/converted.c" <<'EOF'
@@ -370,6 +381,17 @@ cat >"$tmp/converted.c" <<'EOF'
 #include <rdma/ib_range.h>
 #include <scsi/scsi_range.h>
 #include "both.h"
+
+#if defined(RANGE_DMA_BY_INDEX) || defined(RANGE_DMA_BY_STEP)
+void by_index(struct scatterlist *sgl, unsigned int n)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, range_dma_of_sg(sgl, n), i)
+		put(range_dma_addr(&it), range_dma_len(&it), i);
+}
+#else
 
 #define owner_range_dma(o)	range_dma_of_sg((o)->sg, (o)->n)
 
@@ -675,6 +697,7 @@ void provide(struct provider *p)
 {
 	p->device_prep_slave_range = prep;
 }
+#endif
 EOF
 
 # The second header: the identity header must keep the real one out
@@ -727,6 +750,11 @@ test_expect_success 'so it does with the other look-ahead' '
 test_expect_success 'so it does where the length was stored first' '
 	same "$top/compat/identity" -DRANGE_DMA_SET_LEN_FIRST \
 		-DRANGE_DMA_COUNT_T="unsigned int"
+'
+
+test_expect_success 'so it does where loops went through an array' '
+	same "$identity" -DRANGE_DMA_BY_INDEX &&
+	same "$identity" -DRANGE_DMA_BY_STEP
 '
 
 test_expect_success 'so it does where a handle replaces an int' '

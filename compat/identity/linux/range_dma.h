@@ -15,6 +15,8 @@
  *	RANGE_DMA_LAST_BY_NEXT	the look-ahead was sg_next(), not sg_is_last()
  *	RANGE_DMA_MAPPED_BY_LIST that something is mapped was asked of the list alone
  *	RANGE_DMA_SET_LEN_FIRST	the length was stored first, or changed first
+ *	RANGE_DMA_BY_INDEX	loops went by index over an array
+ *	RANGE_DMA_BY_STEP	the same, where the compiler makes a pointer of the index
  *	RANGE_DMA_COUNT_T	type of the count that a handle replaces
  *	RANGE_DMA_NO_COUNT	a handle was added and replaces nothing
  */
@@ -47,9 +49,20 @@ struct range_dma_iter { struct scatterlist *sg; };
 
 /* loops */
 
-/* for_each_sg(sgl, sg, nents, i) */
 #define for_each_range_dma(it, r, i)	__range_dma_each(it, r, i)
+
+#if defined(RANGE_DMA_BY_INDEX)
+/* for (i = 0; i < nents; i++)	the body names &sgl[i] */
+#define __range_dma_each(it, sgl, nents, i) \
+	for ((i) = 0; (i) < (nents) && ((it)->sg = &(sgl)[i], true); (i)++)
+#elif defined(RANGE_DMA_BY_STEP)
+/* for (i = 0; i < nents; i++)	as a compiler does it, with sg = &sgl[i] kept */
+#define __range_dma_each(it, sgl, nents, i) \
+	for ((i) = 0, (it)->sg = (sgl); (i) < (nents); (i)++, (it)->sg++)
+#else
+/* for_each_sg(sgl, sg, nents, i) */
 #define __range_dma_each(it, sgl, nents, i) for_each_sg(sgl, (it)->sg, nents, i)
+#endif
 
 /* for_each_sg(sg, s, n, i) */
 #define for_each_range_dma_from(it, from, n, i) for_each_sg((from)->sg, (it)->sg, n, i)

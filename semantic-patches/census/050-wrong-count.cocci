@@ -180,3 +180,70 @@ identifier count_bound.f, count_bound.s;
 )
   ...>
   }
+
+// The list as an array, by index or by pointer arithmetic
+
+@count_index depends on context exists@
+struct mmc_data *d;
+expression T, A, i;
+@@
+
+  for (i = 0; i < \(d->sg_len\|T->orig_nents\|T.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\); ...) {
+  <+...
+(
+* sg_dma_address
+  (\(&A[i]\|A + i\))
+|
+* sg_dma_len
+  (\(&A[i]\|A + i\))
+)
+  ...+>
+  }
+
+@count_asked exists@
+expression A, B, E, N;
+identifier i;
+statement S;
+position p;
+@@
+
+  N = \(sg_nents(...)\|sg_nents_for_len(...)\|E->orig_nents\|E.orig_nents\)
+  ... when any
+      when != N = A
+  for (<+... i@p = B ...+>; \(i < N\|i < B + N\|i < N + B\); ...) S
+
+@count_asked_index depends on context exists@
+expression A, E1, E2;
+identifier i;
+position count_asked.p;
+@@
+
+  for (<+... i@p = E1 ...+>; E2; ...) {
+  <+...
+(
+* sg_dma_address
+  (\(&A[i]\|A + i\))
+|
+* sg_dma_len
+  (\(&A[i]\|A + i\))
+)
+  ...+>
+  }
+
+@count_asked_pointer depends on context exists@
+expression E1, E2, s;
+identifier i;
+position count_asked.p;
+@@
+
+  for (<+... i@p = E1 ...+>; E2; <+... \(s++\|++s\) ...+>) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }

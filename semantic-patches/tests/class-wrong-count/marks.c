@@ -96,3 +96,33 @@ static void mapped_bound(struct scsi_cmnd *cmd, int n)
 		put(sg_dma_address(s), sg_dma_len(s));
 	}
 }
+
+static void index_request(struct host *host, struct mmc_data *data)
+{
+	int i;
+
+	for (i = 0; i < data->sg_len; i++)
+		hw_write(sg_dma_len(&data->sg[i]));		/* marked */
+	for (i = 0; i < data->sg_count; i++)
+		hw_write(sg_dma_len(&data->sg[i]));
+}
+
+static void index_asked(struct scatterlist *a, struct scatterlist *b, struct device *dev)
+{
+	struct scatterlist *sg;
+	int i, n, m, k;
+
+	n = sg_nents(a);
+	m = sg_nents(b);
+	for (i = 0; i < n; i++) {
+		hw_write(sg_dma_len(a + i));			/* marked */
+		hw_write(sg_dma_len(b));
+	}
+	for (i = n, sg = b; i < n + m; i++, sg++)
+		hw_write(sg_dma_address(sg));			/* marked */
+	k = sg_nents(a);
+	k = dma_map_sg(dev, a, k, DMA_TO_DEVICE);
+	for (i = 0; i < k; i++) {
+		hw_write(sg_dma_len(&a[i]));
+	}
+}

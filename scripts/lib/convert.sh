@@ -262,7 +262,7 @@ _lost() {
 unit_users() {
 	cd "$linux" && find "$1" -maxdepth 1 -type f -name "*.c" -print0 | grep -zvP "[\t\n]" >"$tmpd/dir"
 	{
-		xargs -0 -r grep -lZwE "dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?" -- <"$tmpd/dir"
+		xargs -0 -r grep -lZwE "(ib_)?dma_(map|unmap|sync)_sg(_attrs|_for_cpu|_for_device)?" -- <"$tmpd/dir"
 		grep -lsE "^[[:blank:]]*struct (scatterlist|sg_table)[[:blank:]][^();]*;" -- "$1"/*.h | while IFS= read -r _h; do
 			_lists=$(sed -n "s/^[[:blank:]]*struct \(scatterlist\|sg_table\)[[:blank:]]\([^();]*\);.*/\2/p" "$_h" |
 				tr -cs "[:alnum:]_" "\n" | grep "^[[:alpha:]_]" | sort -u | paste -sd"|")

@@ -486,12 +486,11 @@ identifier fn, sg;
 parameter list P1, P2;
 expression X;
 position f;
-position c != {walk_count_mapped.c, walk_count_tested.c};
 @@
  fn@f(P1, struct scatterlist *sg, P2)
  {
   ... when any
-  \(X->orig_nents@c\|X.orig_nents@c\|sg_nents@c(...)\|sg_nents_for_len@c(...)\|scsi_sg_count@c(...)\|scsi_prot_sg_count@c(...)\)
+  \(X->orig_nents\|X.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\|scsi_sg_count(...)\|scsi_prot_sg_count(...)\)
   ... when any
  }
 

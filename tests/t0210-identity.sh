@@ -239,6 +239,21 @@ void cut(struct scatterlist *sg, struct owner *o)
 #endif
 }
 
+int pairs(struct owner *o, struct sg_table *sgt, int skip)
+{
+	struct scatterlist *sg;
+	int i;
+
+	for_each_sg(o->sg, sg, o->n, i) {
+		if (i == skip)
+			continue;
+		put(sg_dma_address(sg) - sg->offset, sg_dma_len(sg) + sg->offset, i);
+	}
+	for_each_sg(sgt->sgl, sg, sgt->nents, i)
+		put(sg_dma_address(sg), sg->offset, i);
+	return i;
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return sgt->nents;
@@ -557,6 +572,22 @@ void cut(struct scatterlist *sg, struct owner *o)
 	range_dma_push_sg(&sg[2], o->n);
 }
 
+int pairs(struct owner *o, struct sg_table *sgt, int skip)
+{
+	struct range_dma_iter it;
+	struct scatterlist *sg;
+	int i;
+
+	for_each_range_dma_sg(&it, sg, o->sg, o->n, i) {
+		if (i == skip)
+			continue;
+		put(range_dma_addr(&it) - sg->offset, range_dma_len(&it) + sg->offset, i);
+	}
+	for_each_range_dma_sg(&it, sg, sgt->sgl, sgt->nents, i)
+		put(range_dma_addr(&it), sg->offset, i);
+	return i;
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return range_dma_count(range_dma_of_sgtable(sgt));
@@ -836,6 +867,7 @@ range_dma_shrink_sg|/^#define range_dma_shrink_sg(/s/-=/+=/
 range_dma_pull_sg|/^#define range_dma_pull_sg(/s/shrink/grow/
 range_dma_push_sg|/^	((void)(sg_dma_address(sg) -=/s/grow/shrink/
 for_each_range_dma|/^#define __range_dma_each(/s/for_each_sg(sgl/for_each_sg(sgl + 1/
+for_each_range_dma_sg|/^	for (i = 0, (it)->sg = s =/s/(sgl);/(sgl) + 1;/
 range_dma_iter_start|/^#define __range_dma_start(/s/= (sgl)/= (sgl) + 1/
 range_dma_iter_start that drops the count|/^#define __range_dma_start(/s/(void)(nents), //
 range_dma_iter_begin|/^	((struct range_dma_iter)/s/(sgl)/(sgl) + 1/

@@ -297,6 +297,41 @@ static void filled_by_hand(void)
 	CHECK(rounds(range_dma_of_sg(sgl, 2)) == 2);
 }
 
+static void both_sides(void)
+{
+	struct scatterlist *sgl = list(5), *sg;
+	struct range_dma_iter it;
+	unsigned int i, sum = 0;
+	struct scatterlist *at[5];
+
+	/* 4, 6, 11, 12 and 13 bytes, of which 4 + 6 and 12 + 13 were merged */
+	for_each_sg(sgl, sg, 5, i) {
+		at[i] = sg;
+		sg->length = i == 0 ? 4 : i == 1 ? 6 : 9 + i;
+	}
+	at[1]->dma_length = 11;
+	at[2]->dma_length = 25;
+	for_each_range_dma_sg(&it, sg, (sum++, sgl), 3, i) {
+		static const unsigned int first[] = { 0, 2, 3 };
+
+		CHECK(range_dma_addr(&it) == 1000 + i);
+		CHECK(sg == at[first[i]]);
+		if (i == 0)
+			continue;
+		sum += range_dma_len(&it);
+	}
+	CHECK(i == 3 && sum == 1 + 11 + 25);
+	/* a list without a CPU side ends before the ranges do */
+	for_each_sg(sgl, sg, 5, i)
+		sg->length = 0;
+	for_each_range_dma_sg(&it, sg, sgl, 3, i)
+		CHECK(sg == (i ? at[4] : sgl));
+	CHECK(i == 3);
+	for_each_range_dma_sg(&it, sg, NULL, 0, i)
+		CHECK(0);
+	CHECK(i == 0);
+}
+
 static void filled_in_parts(void)
 {
 	struct scatterlist *first = list(1), *sg = first;
@@ -496,6 +531,7 @@ static const struct {
 	CASE(declared_on_the_first),
 	CASE(address_for_printk),
 	CASE(filled_by_hand),
+	CASE(both_sides),
 	CASE(filled_in_parts),
 	CASE(leave_and_resume),
 	CASE(iterator_as_value),

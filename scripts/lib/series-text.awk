@@ -44,8 +44,8 @@ function scan(g,	i, line, file, w, k, n) {
 		}
 		close(file)
 	}
-	walks = "for_each_range_dma" in added || "range_dma_iter_start" in added ||
-		"range_dma_iter_next" in added
+	walks = "for_each_range_dma" in added || "for_each_range_dma_sg" in added ||
+		"range_dma_iter_start" in added || "range_dma_iter_next" in added
 	reads = "range_dma_first_addr" in added || "range_dma_first_len" in added ||
 		"range_dma_sg_addr" in added || "range_dma_sg_len" in added ||
 		"range_dma_addr" in added || "range_dma_len" in added
@@ -276,13 +276,16 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 		para("What a dmaengine is to transfer goes from client to provider as a mapped " \
 		     "scatterlist and its count, of which the provider reads only the DMA side. As " \
 		     "long as it is one, a client has to have one.")
-	list = listed("for_each_range_dma for_each_range_dma_from range_dma_iter_start range_dma_iter_next range_dma_iter_valid range_dma_iter_is_last")
+	list = listed("for_each_range_dma for_each_range_dma_from for_each_range_dma_sg range_dma_iter_start range_dma_iter_next range_dma_iter_valid range_dma_iter_is_last")
 	s = ""
 	if (list != "")
 		s = "Walk the mapped list with " list "."
 	list = listed("range_dma_addr range_dma_len range_dma_first_addr range_dma_first_len range_dma_sg_addr range_dma_sg_len")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Read " (walks ? "each range" : "the mapped range") " with " list "."
+	list = listed("range_dma_set_sg range_dma_set_addr_sg range_dma_set_len_sg range_dma_move_sg range_dma_grow_sg range_dma_shrink_sg range_dma_pull_sg range_dma_push_sg")
+	if (list != "")
+		s = s (s == "" ? "" : " ") "Store what is known of an entry with " list "."
 	list = listed("ata_range_dma scsi_range_dma mmc_range_dma sas_range_dma bsg_range_dma urb_range_dma usb_request_range_dma range_dma_of_sg range_dma_of_list range_dma_of_sgtable")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "The ranges are those of " list "."

@@ -28,6 +28,7 @@
 /* Loops that do not look like loops, and ours */
 #define for_each_range_dma YACFE_ITERATOR
 #define for_each_range_dma_from YACFE_ITERATOR
+#define for_each_range_dma_sg YACFE_ITERATOR
 #define for_each_sg YACFE_ITERATOR
 #define scsi_for_each_sg YACFE_ITERATOR
 #define scsi_for_each_prot_sg YACFE_ITERATOR

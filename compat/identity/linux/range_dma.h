@@ -67,6 +67,10 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* for_each_sg(sg, s, n, i) */
 #define for_each_range_dma_from(it, from, n, i) for_each_sg((from)->sg, (it)->sg, n, i)
 
+/* for_each_sg(sgl, sg, nents, i)	both sides of sg are read */
+#define for_each_range_dma_sg(it, s, sgl, nents, i) \
+	for (i = 0, (it)->sg = s = (sgl); i < (nents); i++, (it)->sg = s = sg_next(s))
+
 /* sg = sgl		the count is evaluated for its side effects only */
 #define range_dma_iter_start(it, r)	__range_dma_start(it, r)
 #define __range_dma_start(it, sgl, nents) ((void)(nents), (void)((it)->sg = (sgl)))

@@ -138,6 +138,53 @@ range_dma_of_map(const struct scatterlist *sgl, const struct range_dma *r)
 	return r;
 }
 
+/* private: the entry behind @len bytes, the last one if there is none */
+static __always_inline struct scatterlist *
+__range_dma_sg_behind(struct scatterlist *sg, unsigned int len)
+{
+	do {
+		struct scatterlist *next = sg_next(sg);
+
+		len -= len < sg->length ? len : sg->length;
+		if (next)
+			sg = next;
+		else
+			len = 0;
+	} while (len);
+	return sg;
+}
+
+/* public: */
+
+/**
+ * for_each_range_dma_sg() - visit each range of a mapped list, and where it begins in it
+ * @it: A &struct range_dma_iter pointer, evaluated several times: no side
+ *	effects, please.
+ * @sg: A &struct scatterlist pointer, an lvalue: in each round the entry whose
+ *	memory the range begins with.
+ * @sgl: The list. Evaluated once.
+ * @nents: What mapping it has returned. Evaluated once.
+ * @i: An integer lvalue, signed or unsigned, that counts the rounds from 0.
+ *
+ * For hardware that wants an address of either side, or the offset in a page. A
+ * list has two lists in it, and they differ where mapping has merged entries: the
+ * range is longer than @sg then, and @sg steps over all that is in the range. So do
+ * not read @sg->length, nor copy range_dma_len() bytes from sg_virt(): walk the CPU
+ * side on its own for that. If it ends before the DMA side does, as in a list that
+ * has none, @sg stays on the last entry.
+ *
+ * The body may not advance @it. After the loop, @i is the number of rounds and @sg
+ * is of no use; after break or goto, all are as in the round that was left.
+ *
+ * Context: Any context. O(n) for the whole loop.
+ */
+#define for_each_range_dma_sg(it, sg, sgl, nents, i)			\
+	for (range_dma_iter_start(it, range_dma_of_sg((sg) = (sgl), nents)), \
+	     (i) = 0;							\
+	     range_dma_iter_valid(it);					\
+	     (sg) = __range_dma_sg_behind(sg, range_dma_len(it)),	\
+	     range_dma_iter_next(it), (i)++)
+
 /**
  * range_dma_set_sg() - store a DMA range in an entry of a scatterlist
  * @sg: The entry: of a list that the caller fills, not of one that is mapped.

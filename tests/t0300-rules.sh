@@ -23,7 +23,7 @@ header() {
 	awk -v rules="$rules" -v f="${1#"$rules/"}" '
 	BEGIN {
 		census = f ~ /^census\//
-		split("Id Class Step Confidence Tokens Needs Scope Marks Precondition Differs Options Tests", k, " ")
+		split("Id Class Step Confidence Tokens Needs Needs-line Scope Marks Precondition Differs Options Tests", k, " ")
 		for (i in k)
 			known[k[i]] = 1
 	}

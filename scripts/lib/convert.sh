@@ -12,10 +12,12 @@ spatch_seconds=${SG2PHYR_TIMEOUT:-120}
 
 # rule_read RULE - set rule, and what its header says: $rule_id (the class of a class
 # rule), $rule_step, $rule_tokens, $rule_needs (words of which one must be there, too),
+# $rule_line (an extended regular expression for a line that must be there, too),
 # $rule_scope ("unit": it sees the files of a unit at once), $rule_marks, $rule_options,
 # $rule_text. By the shell alone: this runs for each rule and file.
 rule_read() {
 	rule=$1 rule_id= rule_step= rule_tokens= rule_marks= rule_options= rule_text= rule_scope= rule_needs=
+	rule_line=
 	while read -r _line; do
 		case $_line in
 		"/// "*) rule_text=${rule_text:-${_line#/// }} ;;
@@ -25,6 +27,7 @@ rule_read() {
 		"// Marks: "*) rule_marks=${_line#*: } ;;
 		"// Scope: "*) rule_scope=${_line#*: } ;;
 		"// Needs: "*) rule_needs=${_line#*: } ;;
+		"// Needs-line: "*) rule_line=${_line#*: } ;;
 		"// Options: "*) rule_options=${_line#*: } ;;
 		@*) break ;;
 		esac
@@ -178,6 +181,11 @@ has_words() {
 has_needed() {
 	has_words "$rule_tokens" || return 1
 	[ -z "$rule_needs" ] || has_words "$rule_needs"
+}
+
+# has_line FILE - has FILE a line as the rule at hand wants one, if it does?
+has_line() {
+	[ -z "$rule_line" ] || grep -qE -e "$rule_line" -- "$1"
 }
 
 # _spatch RULE MODE FILE - run one rule on one file, in a directory that is ours;
@@ -517,7 +525,7 @@ _rules_over() {
 		fi
 		for _member in $members; do
 			_at "$_member"
-			has_needed || continue
+			has_needed && has_line "$work/$1.$_ext" || continue
 			_apply "$_r" "$work/$1.$_ext" "$work/next.$_ext" || return 1
 			cmp -s "$work/$1.$_ext" "$work/next.$_ext" || _version "$1"
 		done

@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
+// Needs-line: sg_dma_(address|len)[[:blank:]]*\([[:blank:]]*($|&.*\[|[^()]*\+|[^()]*\(.*\+)
 // Precondition: the loop counts a variable of the function from 0 and sets neither it nor list nor count; of the list it uses no other entry, and of this one nothing but the DMA side; the entries are those of one list, and their count is that of the mapped ones as far as the file shows
 // Differs: for_each_range_dma: a chained list is followed, where the index ran into the link; list and count are evaluated once
 // Options: --no-includes --include-headers

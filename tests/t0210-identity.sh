@@ -27,6 +27,8 @@ struct scatterlist *scsi_sglist(struct scsi_cmnd *cmd);
 unsigned int scsi_sg_count(struct scsi_cmnd *cmd);
 struct scatterlist *scsi_prot_sglist(struct scsi_cmnd *cmd);
 unsigned int scsi_prot_sg_count(struct scsi_cmnd *cmd);
+int ib_dma_map_sg(struct ib_device *dev, struct scatterlist *sgl, int nents, int dir);
+void ib_dma_unmap_sg(struct ib_device *dev, struct scatterlist *sgl, int nents, int dir);
 int ib_dma_map_sg_attrs(struct ib_device *dev, struct scatterlist *sgl, int nents, int dir,
 			unsigned long attrs);
 void ib_dma_unmap_sg_attrs(struct ib_device *dev, struct scatterlist *sgl, int nents, int dir,
@@ -360,6 +362,8 @@ int rdma(struct ib_device *dev, struct scatterlist *sgl, struct sg_table *sgt)
 		return -2;
 	ib_dma_unmap_sgtable_attrs(dev, sgt, 1, 0);
 	put(0, ib_dma_map_sg_attrs(dev, sgl, 4, 1, 2), 1);
+	put(0, ib_dma_map_sg(dev, sgl, 5, 1), 2);
+	ib_dma_unmap_sg(dev, sgl, 5, 1);
 	return 0;
 }
 
@@ -703,6 +707,8 @@ int rdma(struct ib_device *dev, struct scatterlist *sgl, struct sg_table *sgt)
 		return -2;
 	ib_dma_unmap_range_sgtable(dev, sgt, 1, 0);
 	put(0, ib_dma_map_range_sg_count(dev, sgl, 4, &r, 1, 2), 1);
+	put(0, ib_dma_map_range_sg_count(dev, sgl, 5, &r, 1, 0), 2);
+	ib_dma_unmap_range_sg(dev, sgl, 5, &r, 1, 0);
 	return 0;
 }
 
@@ -909,9 +915,9 @@ scsi_map_range_dev_count|/^	dma_map_sg(dev, scsi_sglist/s/dir/0/
 scsi_unmap_range_dev|/^	dma_unmap_sg(dev, scsi_sglist/s/dir/0/
 scsi_map_prot_range_count|/^	dma_map_sg(dev, scsi_prot_sglist/s/dir/0/
 scsi_unmap_prot_range|/^	dma_unmap_sg(dev, scsi_prot_sglist/s/dir/0/
-ib_dma_map_range_sg|/^	(!__range_dma_set(r, ib_/s/!//
-ib_dma_map_range_sg_count|/^	__range_dma_set(r, ib_/s/__range/!__range/
-ib_dma_unmap_range_sg|/^	((void)(r), ib_dma_unmap/s/, attrs/, 1/
+ib_dma_map_range_sg|/^	(!__range_dma_set(r, __ib_/s/!//
+ib_dma_map_range_sg_count|/^	__range_dma_set(r, __ib_/s/__range/!__range/
+ib_dma_unmap_range_sg|/^	((void)(r), __ib_range_unmap/s/, attrs/, 1/
 ib_dma_map_range_sgtable|/^#define ib_dma_map_range_sgtable/s/ib_dma_map_sgtable/!ib_dma_map_sgtable/
 ib_dma_unmap_range_sgtable|/^#define ib_dma_unmap_range_sgtable/s/	.*/(...)/
 iterator that is larger|/^struct range_dma_iter/s/; }/; int x; }/

@@ -97,7 +97,7 @@ test_expect_success 'checkpatch --strict has no error and no warning' '
 				--no-signoff --terse --show-types --no-summary "$p"
 		done
 	) >said
-	grep -v -e "CHECK:MACRO_ARG_REUSE: Macro argument reuse .\(it\|i\|p\|f\|bit\|qc\|entry\|pos\). " \
+	grep -v -e "CHECK:MACRO_ARG_REUSE: Macro argument reuse .\(it\|i\|p\|f\|bit\|qc\|sg\|entry\|pos\). " \
 		-e "dma-mapping-map.*CHECK:\(PARENTHESIS_ALIGNMENT\|OPEN_ENDED_LINE\):" \
 		-e "/00\(07-scsi-core\|13-RDMA\|09-dma-mapping\|11-dma-mapping\|12-Documentation\)-.*WARNING:FILE_PATH_CHANGES:" said >actual
 	test_cmp /dev/null actual

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-/// A list of one entry is mapped: the buffer can be mapped without a list (dma_map_single or dma_map_phys), which is the better conversion.
+/// A list of one entry of which not every call could get a handle (it lives longer, comes from a caller, or the result is ignored): better the buffer is mapped without a list (dma_map_single or dma_map_phys).
 // Class: literal-single
 // Tokens: dma_map_sg dma_map_sg_attrs dma_unmap_sg dma_unmap_sg_attrs dma_sync_sg_for_cpu dma_sync_sg_for_device
-// Precondition: the count is the literal 1
+// Precondition: the count is the literal 1, and no rule has given the list a handle
 // Options: --no-includes --include-headers
 // Tests: tests/class-literal-single
 

@@ -4,7 +4,7 @@
 // Step: S2
 // Confidence: Medium
 // Tokens: dma_map_sg
-// Precondition: the result is tested at once; each way out of the function after a successful map unmaps the same list with the count that was mapped; no other function of the file unmaps or syncs that list by the same name
+// Precondition: the result is tested at once; each way out of the function after a successful map unmaps the same list with the count that was mapped, but for what returns an error where the list is a variable of the function, and where a list is mapped entry by entry; no other function of the file unmaps or syncs that list by the same name
 // Differs: where the result variable is an error variable it now holds the error of the map call between the call and its test
 // Options: --no-includes --include-headers
 // Tests: tests/map-pair
@@ -18,7 +18,7 @@ virtual context
 
 @pair_shape exists@
 expression D, D2, L, C, R;
-local idexpression n;
+expression n;
 statement S;
 position p;
 @@
@@ -103,13 +103,61 @@ position p;
 
   dma_map_sg@p(D, \(P->f\|P.f\|&P->f\|&P.f\), ...)
 
+// What leaves a list mapped by mistake: an error that is returned, where the list is this
+// function's own, and any way out where the function maps a list entry by entry. Nobody
+// else can be waiting to unmap it. The mapping is lost as it was before.
+
+@pair_void depends on pair_shape exists@
+identifier f;
+position p;
+@@
+
+  void f(...)
+  {
+  ... when any
+  dma_map_sg@p(...)
+  ... when any
+  }
+
+@pair_own depends on pair_shape exists@
+identifier l;
+expression D;
+position p != pair_void.p;
+@@
+
+  struct scatterlist l;
+  ... when any
+  dma_map_sg@p(D, &l, ...)
+
+@pair_own_error depends on pair_own exists@
+position pair_own.p, e;
+constant E;
+@@
+
+  dma_map_sg@p(...)
+  ... when any
+  return@e -E;
+
+@pair_stepped depends on pair_shape exists@
+expression D, D2, R;
+local idexpression struct scatterlist *L;
+position p;
+@@
+
+  dma_map_sg@p(D, L, 1, R)
+  ... when any
+  dma_unmap_sg(D2, L, 1, ...)
+  ... when any
+      when != dma_map_sg(..., L, 1, ...)
+  L = sg_next(L)
+
 // ... with a way out of the function that leaves the list mapped.
 
 @pair_leak_if depends on pair_shape exists@
 expression D, L, C, R;
 identifier f;
 statement S;
-position p;
+position p != {pair_stepped.p, pair_own.p};
 @@
 
   f(...)
@@ -123,7 +171,7 @@ position p;
 @pair_leak_if_return depends on pair_shape exists@
 expression D, L, C, R, X;
 statement S;
-position p;
+position p != {pair_stepped.p, pair_own.p};
 @@
 
   if (\(!dma_map_sg@p(D, L, C, R)\|dma_map_sg@p(D, L, C, R) == 0\)) S
@@ -133,10 +181,10 @@ position p;
 
 @pair_leak_set depends on pair_shape exists@
 expression D, L, C, R;
-local idexpression n;
+expression n;
 identifier f;
 statement S;
-position p;
+position p != {pair_stepped.p, pair_own.p};
 @@
 
   f(...)
@@ -150,9 +198,9 @@ position p;
 
 @pair_leak_set_return depends on pair_shape exists@
 expression D, L, C, R, X;
-local idexpression n;
+expression n;
 statement S;
-position p;
+position p != {pair_stepped.p, pair_own.p};
 @@
 
   n = dma_map_sg@p(D, L, C, R);
@@ -160,6 +208,29 @@ position p;
   ... when any
       when != dma_unmap_sg(..., L, C, ...)
   \(return X;\|return;\)
+
+@pair_leak_own_if depends on pair_own exists@
+expression D, L, C, R, X;
+statement S;
+position pair_own.p, k, e != pair_own_error.e;
+@@
+
+  if (\(!dma_map_sg@p@k(D, L, C, R)\|dma_map_sg@p@k(D, L, C, R) == 0\)) S
+  ... when any
+      when != dma_unmap_sg(..., L, C, ...)
+  \(return@e X;\|return@e;\)
+
+@pair_leak_own_set depends on pair_own exists@
+expression D, L, C, R, X, n;
+statement S;
+position pair_own.p, k, e != pair_own_error.e;
+@@
+
+  n = dma_map_sg@p@k(D, L, C, R);
+  if (\(!n\|n == 0\|n < 1\|n <= 0\)) S
+  ... when any
+      when != dma_unmap_sg(..., L, C, ...)
+  \(return@e X;\|return@e;\)
 
 // ... whose result is needed where the map failed, or is returned.
 
@@ -214,7 +285,7 @@ position p, q != pair_again.q;
 @pair_kept depends on pair_shape disable ptr_to_array@
 expression D;
 identifier b, l;
-position pair_shape.p, k != {pair_other.p, pair_over.p, pair_indexed.p, pair_of_stray.p, pair_leak_if.p, pair_leak_if_return.p, pair_leak_set.p, pair_leak_set_return.p, pair_in_failure.p, pair_returned.p, pair_twin.p, pair_twin.q};
+position pair_shape.p, k != {pair_other.p, pair_over.p, pair_indexed.p, pair_of_stray.p, pair_leak_if.p, pair_leak_if_return.p, pair_leak_set.p, pair_leak_set_return.p, pair_leak_own_if.k, pair_leak_own_set.k, pair_in_failure.p, pair_returned.p, pair_twin.p, pair_twin.q};
 @@
 
   dma_map_sg@p@k(D, \(l\|&l\|b->l\|b.l\|&b->l\|&b.l\), ...)
@@ -256,7 +327,7 @@ position pair_chosen.c;
 
 @pair_context_set depends on context@
 expression D, L, C, R;
-local idexpression n;
+expression n;
 statement S;
 position pair_chosen.c;
 @@
@@ -343,9 +414,33 @@ statement S;
 - n = __pair_map@p(D, L, C, R);
 + n = dma_map_range_sg(D, L, C, &r, R, 0);
   if (
-- \(!n\|n == 0\|n < 1\|n <= 0\)
+- \(!n\|n == 0\)
 + n
   ) S
+
+// A count that is kept, or compared as one, is one: n < 1 is not n != 0 of a signed n.
+
+@pair_name_kept depends on pair_mark disable ptr_to_array@
+expression D;
+identifier b, l;
+position p;
+@@
+
+  __pair_map@p(D, \(l\|&l\|b->l\|b.l\|&b->l\|&b.l\), ...)
+
+@pair_form_kept depends on pair_mark disable ptr_to_array@
+expression D, L, C, R, n;
+identifier pair_name_kept.l;
+position pair_name_kept.p;
+fresh identifier r = l ## "_range";
+statement S;
+@@
+
+  n =
+- __pair_map@p(D, L, C, R)
++ dma_map_range_sg_count(D, L, C, &r, R, 0)
+  ;
+  if (\(!n\|n == 0\|n < 1\|n <= 0\)) S
 
 @pair_name_test depends on pair_mark disable ptr_to_array@
 expression D;
@@ -408,24 +503,33 @@ expression D, L, C, R, A;
 ++ struct range_dma r;
   ... when any
       when != struct range_dma r;
-  dma_map_range_sg(D, L, C, &r, R, A)
+  \(dma_map_range_sg\|dma_map_range_sg_count\)(D, L, C, &r, R, A)
   ... when any
   }
 
-@pair_unmap depends on pair_mark exists@
-expression D, D2, L, C, A, R, R2;
+@pair_mapped depends on pair_mark exists@
+expression D, D2, L, C;
 identifier r;
+position u;
 @@
 
-  dma_map_range_sg(D, L, C, &r, R, A)
+  \(dma_map_range_sg\|dma_map_range_sg_count\)(D, L, C, &r, ...)
   ... when any
+  \(dma_unmap_sg@u\|dma_sync_sg_for_cpu@u\|dma_sync_sg_for_device@u\)(D2, L, C, ...)
+
+@pair_unmap depends on pair_mark@
+expression D, L, C, R;
+identifier pair_mapped.r;
+position pair_mapped.u;
+@@
+
 (
-- dma_unmap_sg(D2, L, C, R2)
-+ dma_unmap_range_sg(D2, L, C, &r, R2, 0)
+- dma_unmap_sg@u(D, L, C, R)
++ dma_unmap_range_sg(D, L, C, &r, R, 0)
 |
-- dma_sync_sg_for_cpu(D2, L, C, R2)
-+ dma_sync_range_sg_for_cpu(D2, L, C, &r, R2)
+- dma_sync_sg_for_cpu@u(D, L, C, R)
++ dma_sync_range_sg_for_cpu(D, L, C, &r, R)
 |
-- dma_sync_sg_for_device(D2, L, C, R2)
-+ dma_sync_range_sg_for_device(D2, L, C, &r, R2)
+- dma_sync_sg_for_device@u(D, L, C, R)
++ dma_sync_range_sg_for_device(D, L, C, &r, R)
 )

@@ -192,6 +192,7 @@ test_expect_success 'each owner has calls of its own, which fill no other handle
 	scsi_unmap_prot_range scsi_map_prot_range_count
 	sas_unmap_range sas_map_range_count
 	bsg_unmap_range bsg_map_range
+	bsg_unmap_entry bsg_map_entry
 	urb_unmap_range urb_map_range_count
 	usb_request_unmap_range usb_request_map_range_count
 	EOF

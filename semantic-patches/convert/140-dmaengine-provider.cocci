@@ -222,7 +222,7 @@ expression X;
   = fn
 )
 
-@provider_shown depends on context@
+@provider_shown depends on context && provider_good@
 identifier provider_op.fn;
 expression X;
 @@

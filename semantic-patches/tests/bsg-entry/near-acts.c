@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+/* the payload is looked up in the call */
+static int demo_map(struct device *dev, struct bsg_buffer *buf)
+{
+	if (!dma_map_sg(dev, next(buf)->sg_list, 1, DMA_TO_DEVICE))
+		return -ENOMEM;
+	return 0;
+}
+
+static void demo_unmap(struct device *dev, struct bsg_buffer *buf)
+{
+	dma_unmap_sg(dev, buf->sg_list, 1, DMA_TO_DEVICE);
+}

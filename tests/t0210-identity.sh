@@ -789,8 +789,8 @@ same() {
 	: >all
 	for level in -O2 -Os -O1; do
 		for file in legacy converted; do
-			assemble "$dir" $file "$level" "$@" >$file.s || return 1
-			functions <$file.s | sort >$file.fn
+			assemble "$dir" "$file" "$level" "$@" >"$file.s" || return 1
+			functions <"$file.s" | sort >"$file.fn"
 		done
 		cut -f1 legacy.fn >>all
 		comm -12 legacy.fn converted.fn | cut -f1 >>matched

@@ -13,7 +13,9 @@ expression X;
 @@
 
 (
-* X.device_prep_slave_sg
+  X.
+* device_prep_slave_sg
 |
-* X->device_prep_slave_sg
+  X->
+* device_prep_slave_sg
 )

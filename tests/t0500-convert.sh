@@ -283,6 +283,7 @@ test_expect_success '... or none of them, if one moves the list' '
 
 	void unit_next(struct unit_dev *u)
 	{
+		dma_unmap_sg(u->dev, u->list, u->nents, DMA_TO_DEVICE);
 		u->list = sg_next(u->list);
 	}
 	END

@@ -17,73 +17,6 @@
 virtual patch
 virtual context
 
-// ---- bodies in braces ------------------------------------------------------
-
-// The rules below look into a body in braces. Of a body that is one statement
-// they would see the head of that statement only. So it gets braces, which the
-// last rule takes away again.
-
-@braced disable braces0, braces1, braces2, braces3, braces4@
-identifier sg;
-expression L, N, i;
-iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
-position h;
-@@
-(
- for_each_sg(L, sg@h, N, i) { ... }
-|
- scsi_for_each_sg(L, sg@h, N, i) { ... }
-|
- scsi_for_each_prot_sg(L, sg@h, N, i) { ... }
-|
- for_each_sgtable_dma_sg(L, sg@h, i) { ... }
-)
-
-// Not around another loop: an else in there would be moved.
-
-@unbraced_outer@
-identifier sg, s;
-expression L, N, i, L2, N2, j;
-iterator name for_each_sg, for_each_sgtable_dma_sg;
-statement S;
-position h;
-@@
-(
- for_each_sg(L, sg@h, N, i) \(for_each_sg(L2, s, N2, j) S\|for_each_sgtable_dma_sg(L2, s, j) S\)
-|
- for_each_sgtable_dma_sg(L, sg@h, i) \(for_each_sg(L2, s, N2, j) S\|for_each_sgtable_dma_sg(L2, s, j) S\)
-)
-
-@unbraced depends on patch@
-identifier sg;
-symbol sg2phyr_unbraced;
-expression L, N, i;
-iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
-statement S;
-position h != {braced.h, unbraced_outer.h};
-@@
-(
- for_each_sg(L, sg@h, N, i)
-+ { if (sg2phyr_unbraced)
-  S
-+ }
-|
- scsi_for_each_sg(L, sg@h, N, i)
-+ { if (sg2phyr_unbraced)
-  S
-+ }
-|
- scsi_for_each_prot_sg(L, sg@h, N, i)
-+ { if (sg2phyr_unbraced)
-  S
-+ }
-|
- for_each_sgtable_dma_sg(L, sg@h, i)
-+ { if (sg2phyr_unbraced)
-  S
-+ }
-)
-
 // ---- loops whose count is not the count of mapped entries -----------------
 
 @count_cpu@
@@ -334,6 +267,41 @@ position u;
 
 // ---- loops that do nothing else, of variables that do ----------------------
 
+// The rules below look into a body in braces. Of a body that is one statement
+// they would see the head of that statement only.
+@braced disable braces0, braces1, braces2, braces3, braces4@
+identifier sg;
+expression L, N, i;
+iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
+position h;
+@@
+(
+ for_each_sg(L, sg@h, N, i) { ... }
+|
+ scsi_for_each_sg(L, sg@h, N, i) { ... }
+|
+ scsi_for_each_prot_sg(L, sg@h, N, i) { ... }
+|
+ for_each_sgtable_dma_sg(L, sg@h, i) { ... }
+)
+
+@unbraced@
+identifier sg;
+expression L, N, i;
+iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
+statement S;
+position h != braced.h;
+@@
+(
+ for_each_sg(L, sg@h, N, i) S
+|
+ scsi_for_each_sg(L, sg@h, N, i) S
+|
+ scsi_for_each_prot_sg(L, sg@h, N, i) S
+|
+ for_each_sgtable_dma_sg(L, sg@h, i) S
+)
+
 // The cursor is used in another way in the loop ...
 @inside_bad exists@
 identifier sg;
@@ -435,7 +403,7 @@ position h, p != {inside.u, assigned.p, any_head.h, for_head_test.p, for_head_st
 identifier sg;
 expression L, N, i, E;
 iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg;
-position h != {count_cpu.h, count_mmc.h, count_field.h, count_local.h, inside_bad.h, after_bad.h};
+position h != {count_cpu.h, count_mmc.h, count_field.h, count_local.h, unbraced.h, inside_bad.h, after_bad.h};
 position d != good.d;
 position p != write.p;
 @@
@@ -664,38 +632,4 @@ statement S;
 - sg@v->dma_address
 + range_dma_addr(&it)
 )
-)
-
-@unbraced_again depends on patch@
-identifier sg;
-symbol sg2phyr_unbraced;
-expression L, N, i, it;
-iterator name for_each_sg, scsi_for_each_sg, scsi_for_each_prot_sg, for_each_sgtable_dma_sg, for_each_range_dma;
-statement S;
-@@
-(
- for_each_sg(L, sg, N, i)
-- { if (sg2phyr_unbraced)
-  S
-- }
-|
- scsi_for_each_sg(L, sg, N, i)
-- { if (sg2phyr_unbraced)
-  S
-- }
-|
- scsi_for_each_prot_sg(L, sg, N, i)
-- { if (sg2phyr_unbraced)
-  S
-- }
-|
- for_each_sgtable_dma_sg(L, sg, i)
-- { if (sg2phyr_unbraced)
-  S
-- }
-|
- for_each_range_dma(it, L, i)
-- { if (sg2phyr_unbraced)
-  S
-- }
 )

@@ -191,11 +191,8 @@ test_expect_success 'each owner has calls of its own, which fill no other handle
 	scsi_unmap_range_dev scsi_map_range_dev
 	scsi_unmap_prot_range scsi_map_prot_range_count
 	sas_unmap_range sas_map_range_count
-	sas_unmap_smp_req sas_map_smp_req_count
-	sas_unmap_smp_resp sas_map_smp_resp
 	bsg_unmap_range bsg_map_range
 	bsg_unmap_entry bsg_map_entry
-	memstick_unmap_range memstick_map_range_count
 	urb_unmap_range urb_map_range_count
 	usb_request_unmap_range usb_request_map_range_count
 	EOF

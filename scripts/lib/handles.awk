@@ -28,10 +28,7 @@ BEGIN {
 	held_by("the request", "mmc_map_range mmc_map_range_count",
 		"mmc_unmap_range mmc_sync_range_for_cpu mmc_sync_range_for_device")
 	held_by("the task", "sas_map_range sas_map_range_count", "sas_unmap_range")
-	held_by("the request of the SMP task", "sas_map_smp_req sas_map_smp_req_count", "sas_unmap_smp_req")
-	held_by("the response of the SMP task", "sas_map_smp_resp sas_map_smp_resp_count", "sas_unmap_smp_resp")
 	held_by("the payload", "bsg_map_range bsg_map_range_count bsg_map_entry", "bsg_unmap_range bsg_unmap_entry")
-	held_by("the memory stick request", "memstick_map_range memstick_map_range_count", "memstick_unmap_range")
 	held_by("the URB", "urb_map_range urb_map_range_count", "urb_unmap_range")
 	held_by("the gadget's request", "usb_request_map_range usb_request_map_range_count", "usb_request_unmap_range")
 }

@@ -295,7 +295,7 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 	list = listed("dma_unmap_range_sg dma_unmap_range_sgtable dma_sync_range_sg_for_cpu dma_sync_range_sg_for_device dma_sync_range_sgtable_for_cpu dma_sync_range_sgtable_for_device")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Release and hand over the mapping with " list "."
-	list = listed("scsi_map_range_count scsi_map_range_dev_count scsi_map_prot_range_count mmc_map_range_count sas_map_range_count bsg_map_range_count urb_map_range_count usb_request_map_range_count memstick_map_range memstick_map_range_count bsg_map_entry sas_map_smp_req sas_map_smp_req_count sas_map_smp_resp sas_map_smp_resp_count")
+	list = listed("scsi_map_range_count scsi_map_range_dev_count scsi_map_prot_range_count mmc_map_range_count sas_map_range_count bsg_map_range_count urb_map_range_count usb_request_map_range_count bsg_map_entry")
 	if (list != "")
 		s = s (s == "" ? "" : " ") "Map with " list ", after which the owner of the list knows what is mapped."
 	list = listed("dmaengine_prep_slave_range")

@@ -29,7 +29,7 @@ static int engine_table(struct engine *e, bool rx)
 	return desc ? 0 : -EIO;
 }
 
-/* a list, one entry, a count that is asked for, a handle */
+/* a list, one entry, a count that is asked for */
 static int engine_list(struct engine *e, struct scatterlist *sgl, unsigned int sg_len)
 {
 	struct dma_async_tx_descriptor *desc;
@@ -40,8 +40,5 @@ static int engine_list(struct engine *e, struct scatterlist *sgl, unsigned int s
 		desc = dmaengine_prep_slave_sg(e->chan, &e->sg[1], 1, DMA_MEM_TO_DEV, 0);
 	if (!desc)
 		desc = dmaengine_prep_slave_sg(e->chan, e->sg, sg_nents(e->sg), DMA_MEM_TO_DEV, 0);
-	if (!desc)
-		desc = dmaengine_prep_slave_sg(e->chan, e->sg, range_dma_count(&e->range),
-					       DMA_MEM_TO_DEV, 0);
 	return desc ? 0 : -EIO;
 }

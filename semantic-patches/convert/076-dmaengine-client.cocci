@@ -8,8 +8,8 @@
 // Options: --no-includes --include-headers
 // Tests: tests/dmaengine-client
 //
-// Nothing is asked of the list: it was mapped for what it is handed to. Who has a
-// handle by now names it, since the handle, not the list, knows what is mapped.
+// Nothing is asked of the list: it was mapped for what it is handed to. Before the rules
+// that map: those name the handle, or what a subsystem calls the ranges of its list.
 
 virtual patch
 virtual context
@@ -25,7 +25,7 @@ position p;
  dmaengine_prep_slave_sg@p(C, (T)E, ...)
 
 @client_patch depends on patch@
-expression C, S, N, D, F, H;
+expression C, S, N, D, F;
 position p != client_cast.p;
 @@
 
@@ -35,9 +35,6 @@ position p != client_cast.p;
 |
 - dmaengine_prep_slave_sg@p(C, S.sgl, S.nents, D, F)
 + dmaengine_prep_slave_range(C, range_dma_of_sgtable(&S), D, F)
-|
-- dmaengine_prep_slave_sg@p(C, S, range_dma_count(H), D, F)
-+ dmaengine_prep_slave_range(C, range_dma_of_map(S, H), D, F)
 |
 - dmaengine_prep_slave_sg@p(C, S, N, D, F)
 + dmaengine_prep_slave_range(C, range_dma_of_sg(S, N), D, F)

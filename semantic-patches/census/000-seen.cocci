@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Marks each target token that spatch has parsed, for the loss ledger; it explains nothing.
 // Class: seen
-// Tokens: sg_dma_address sg_dma_len for_each_sg scsi_for_each_sg scsi_for_each_prot_sg for_each_sgtable_sg for_each_sgtable_dma_sg for_each_sgtable_page for_each_sgtable_dma_page for_each_sg_dma_page sg_next dma_map_sg dma_map_sg_attrs dma_map_sgtable scsi_dma_map ib_dma_map_sg ib_dma_map_sg_attrs ib_dma_map_sgtable_attrs dma_unmap_sg dma_unmap_sg_attrs dma_unmap_sgtable scsi_dma_unmap ib_dma_unmap_sg ib_dma_unmap_sg_attrs ib_dma_unmap_sgtable_attrs dma_sync_sg_for_cpu dma_sync_sg_for_device dma_sync_sgtable_for_cpu dma_sync_sgtable_for_device dmaengine_prep_slave_sg device_prep_slave_sg
+// Tokens: sg_dma_address sg_dma_len for_each_sg scsi_for_each_sg scsi_for_each_prot_sg for_each_sgtable_sg for_each_sgtable_dma_sg for_each_sgtable_page for_each_sgtable_dma_page for_each_sg_dma_page sg_next dma_map_sg dma_map_sg_attrs dma_map_sgtable scsi_dma_map ib_dma_map_sg ib_dma_map_sg_attrs ib_dma_map_sgtable_attrs dma_unmap_sg dma_unmap_sg_attrs dma_unmap_sgtable scsi_dma_unmap ib_dma_unmap_sg ib_dma_unmap_sg_attrs ib_dma_unmap_sgtable_attrs dma_sync_sg_for_cpu dma_sync_sg_for_device dma_sync_sgtable_for_cpu dma_sync_sgtable_for_device dmaengine_prep_slave_sg
 // Precondition: none
 // Options: --no-includes --include-headers
 // Tests: tests/seen
@@ -66,20 +66,6 @@ symbol sg_dma_address, sg_dma_len, sg_next, dma_map_sg, dma_map_sg_attrs, dma_ma
 * dma_sync_sgtable_for_device
 |
 * dmaengine_prep_slave_sg
-)
-
-// An operation is a member, set or called.
-
-@seen_operation depends on context@
-expression X;
-@@
-
-(
-  X.
-* device_prep_slave_sg
-|
-  X->
-* device_prep_slave_sg
 )
 
 @seen_iterator depends on context@

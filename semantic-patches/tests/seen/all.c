@@ -36,7 +36,6 @@ static int calls(struct scatterlist *sg, struct sg_table *sgt)
 	dma_sync_sgtable_for_device(dev, sgt, dir);		/* marked */
 #endif
 	dmaengine_prep_slave_sg(chan, sg, n, dir, 0);		/* marked */
-	engine->dma.device_prep_slave_sg = engine_prep;		/* marked */
 	my_dma_map_sg(dev, sg, n, dir);
 	return n;
 }

@@ -130,6 +130,12 @@ test_expect_success 'report: a page whose sums are those of the table, tables, a
 	test_exit 2 "$sg2phyr" report --linux tree drivers 2>err && test_grep "of the whole tree" err
 '
 
+test_expect_success 'times: runs are added up, and one that is not known spoils the sum' '
+	printf "%s\n" "a.c	r	0m1.25s 0m0.10s" "a.c	r	1m1.00s 0m0.00s" "b.c	r	" "b.c	r	0m0.50s 0m0.00s" |
+		awk -f "$top/scripts/lib/cpu-times.awk" >actual &&
+	printf "%s\n" "a.c	r	62.35" "b.c	r	-" >expect && test_cmp expect actual
+'
+
 test_expect_success 'census: what does not go together, and an older kernel' '
 	test_exit 2 "$sg2phyr" census --json --summary --linux tree 2>err && test_grep "do not go together" err &&
 	test_exit 2 "$sg2phyr" census --border --json --linux tree 2>err && test_grep "no --json with --border" err &&

@@ -582,6 +582,7 @@ _rule_on_unit() {
 	_unit=$tmpd/work.unit
 	rm -rf "$_unit"
 	mkdir "$_unit" && _unit_text "$1" >"$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
+	has_line "$_unit/text.c" || return 0
 	work=$_unit
 	_rc=0
 	_spatch "$_r" patch "$_unit/text.c" || _rc=$?

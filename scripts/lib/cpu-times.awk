@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0
-# cpu-times.awk - the processor's time by file and rule, and of all
+# cpu-times.awk - the processor's time by file and rule
 #
 #	awk -f cpu-times.awk TIMES
 #
 # TIMES: file, rule, time of the user and of the system as the shell prints them,
 # "0m1.25s 0m0.10s", or nothing where it is not known. Prints file, rule, seconds
-# (TAB between) where it is known, slowest first; runs of one rule on one file are
-# added up.
+# (TAB between), slowest first; runs of one rule on one file are added up. If one of
+# them is not known, nor is the sum: "-".
 
 BEGIN { FS = "\t"; OFS = "\t"; sorted = "sort -t'\t' -k3,3nr -k1,2" }
 
@@ -15,12 +15,14 @@ function seconds(t,	a) {
 	return 60 * a[1] + a[2]
 }
 
-$3 != "" {
+{
 	split($3, t, " ")
 	sum[$1 OFS $2] += seconds(t[1]) + seconds(t[2])
+	if ($3 == "")
+		unknown[$1 OFS $2]
 }
 
 END {
 	for (i in sum)
-		printf "%s\t%.2f\n", i, sum[i] | sorted
+		print i, ((i in unknown) ? "-" : sprintf("%.2f", sum[i])) | sorted
 }

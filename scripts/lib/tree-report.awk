@@ -3,8 +3,9 @@
 #
 #   awk -f subsystem.awk -f tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=times TIMES what=sites SITES
 #
-# STEPS: rule id, step of the ladder. TIMES: file, rule, seconds, under a head. SITES: as ledger.awk prints them. FILE gets the
-# table of the picture: subsystem and its sites by step.
+# STEPS: rule id, step of the ladder. TIMES: as cpu-times.awk prints them, under a head.
+# SITES: as ledger.awk prints them. FILE gets the table of the picture: subsystem and its
+# sites by step.
 
 function percent(n, of) {
 	return of ? sprintf("%.1f %%", 100 * n / of) : "-"
@@ -26,7 +27,9 @@ function by_size(a,    i, j, k, t) {
 BEGIN { FS = "\t" }
 what == "steps" { step[$1] = $2; next }
 what == "times" {
-	if (FNR > 1) {
+	if ($3 == "-") {
+		untimed++
+	} else if (FNR > 1) {
 		rule_time[$2] += $3
 		file_time[$1] += $3
 		time += $3
@@ -111,11 +114,13 @@ END {
 	n = by_size(rules)
 	for (i = 1; i <= n; i++)
 		printf "| %s | %s | %d |\n", sorted[i], step[sorted[i]], rules[sorted[i]]
-	if (!time)
+	if (!time && !untimed)
 		exit
 	print ""
 	printf "spatch takes %d s of one processor for all of it, the second run (E1) and the classes\n", time
 	print "included, where nothing is known from an earlier run. `times.tsv` has each rule and file."
+	if (untimed)
+		printf "Of %d rules on files the time is not known: that was no full run.\n", untimed
 	print ""
 	slowest("rule", rule_time)
 	slowest("file", file_time)

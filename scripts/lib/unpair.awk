@@ -18,8 +18,7 @@
 # A function that is the operation device_prep_slave_range() gets the last parameter of
 # device_prep_slave_sg() back, too. Lines keep their numbers.
 
-FNR == 1 { files++ }
-files == 1 {
+{
 	line[++n] = $0
 	if (match($0, /device_prep_slave_range = [A-Za-z_0-9]+/))
 		operation[substr($0, RSTART + 26, RLENGTH - 26)]
@@ -55,7 +54,7 @@ END {
 }
 
 # the function whose head begins at line from, and its body at line body
-function unpair(from, body,    i, name, op, f, at) {
+function unpair(from, body,    i, name, op, f) {
 	for (i = from; i < body; i++) {
 		if (match(line[i], /const struct range_dma \*[A-Za-z_0-9]+/)) {
 			name = substr(line[i], RSTART + 24, RLENGTH - 24)

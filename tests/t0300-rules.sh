@@ -69,12 +69,12 @@ run() {
 	mode=$1 rule=$2
 	shift 2
 	spatch --very-quiet --sp-file "$rule" -D "$mode" --no-includes \
-		--macro-file-builtins "$BUILTINS" "$@" 2>"$base.err" >"$base.stdout" ||
+		--iso-file "$ISO" --macro-file-builtins "$BUILTINS" "$@" 2>"$base.err" >"$base.stdout" ||
 		echo "spatch failed" >>"$base.fail"
 }
 case $1 in
 parse)
-	spatch -D patch --parse-cocci "$2" >"$base.stdout" 2>"$base.err" || echo "does not parse" >"$base.fail"
+	spatch --iso-file "$ISO" -D patch --parse-cocci "$2" >"$base.stdout" 2>"$base.err" || echo "does not parse" >"$base.fail"
 	;;
 patch)
 	# a header of the same name is converted with the file
@@ -103,10 +103,11 @@ esac
 EOT
 chmod +x "$tmp/job"
 
-BUILTINS=$tmp/builtins.h
-export BUILTINS
+BUILTINS=$tmp/builtins.h ISO=$tmp/rules.iso
+export BUILTINS ISO
 if [ -z "${skip_all:-}" ]; then
 	cat "$standard" "$rules/lib/macros-linux.h" >"$BUILTINS"
+	awk -f "$top/scripts/lib/iso.awk" "$rules/lib/isomorphisms-unused" "${standard%.h}.iso" >"$tmp/rules.iso"
 	: >"$tmp/jobs"
 	for r in "$rules"/convert/*.cocci; do
 		name=$(basename "$r" .cocci)

@@ -14,12 +14,13 @@ command -v spatch >/dev/null || skip_all="no spatch (package coccinelle)"
 sp="$top/semantic-patches"
 cat /usr/lib/coccinelle/standard.h >"$tmp/macros.h" 2>/dev/null
 cat "$sp/lib/macros-linux.h" >>"$tmp/macros.h" 2>/dev/null
+awk -f "$top/scripts/lib/iso.awk" "$sp/lib/isomorphisms-unused" /usr/lib/coccinelle/standard.iso >"$tmp/rules.iso" 2>/dev/null
 
 # class_test RULE FILE - compares marked with wanted line numbers
 class_test() {
 	awk '/\/\* marked \*\// { print FNR }' "$2" >want || return 1
 	spatch --very-quiet --sp-file "$1" -D context -U 0 --no-includes \
-		--macro-file-builtins "$tmp/macros.h" "$2" >marked.diff 2>marked.err || {
+		--iso-file "$tmp/rules.iso" --macro-file-builtins "$tmp/macros.h" "$2" >marked.diff 2>marked.err || {
 		cat marked.err
 		return 1
 	}

@@ -56,20 +56,25 @@ convert_prepare() {
 	# spatch says where it was installed; the macro file comes with it
 	_std=${COCCINELLE_HOME:-$(spatch --version | sed -n 's/.*--libdir=\([^ ]*\).*/\1/p')/coccinelle}/standard.h
 	[ -f "$_std" ] || die "$_std is missing - install the package coccinelle or set COCCINELLE_HOME"
+	_iso=${_std%.h}.iso
+	[ -f "$_iso" ] || die "$_iso is missing - install the package coccinelle or set COCCINELLE_HOME"
 	rules_id=$({
 		spatch --version | head -n 1
 		echo "$spatch_seconds"
 		hash_repo semantic-patches/convert semantic-patches/census semantic-patches/lib \
 			scripts/sgtok.c scripts/lib/convert.sh scripts/lib/ledger.sh \
 			scripts/lib/ledger.awk scripts/lib/tidy.awk scripts/lib/marked-lines.awk \
-			scripts/lib/providers
-		sha256sum <"$_std"
+			scripts/lib/iso.awk scripts/lib/hide-attributes.awk \
+			scripts/lib/show-attributes.sed scripts/lib/providers
+		cat "$_std" "$_iso" | sha256sum
 	} | hash_stdin)
 	builtins=$cache/rules/$rules_id/builtins.h
 	[ -f "$builtins" ] && return 0
 	_new=$cache/rules/.new.$$
 	mkdir -p "$_new" "$cache/rules/parsed" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	_spatch_is=$(spatch --version | head -n 1)
+	awk -f "$repo/scripts/lib/iso.awk" "$repo/semantic-patches/lib/isomorphisms-unused" "$_iso" >"$_new/rules.iso" ||
+		die "cannot write in $cache - is the disk full?"
+	_spatch_is="$(spatch --version | head -n 1) $(hash_stdin <"$_new/rules.iso")"
 	{
 		# a part of what a result depends on
 		printf "/* %s */\n" "$_spatch_is"
@@ -84,7 +89,7 @@ convert_prepare() {
 		# a rule that has parsed once does so again
 		_parsed=$cache/rules/parsed/$({ echo "$_m $_spatch_is"; cat "$_r"; } | hash_stdin)
 		[ ! -f "$_parsed" ] || continue
-		timeout -k 5 60 spatch -D "$_m" --parse-cocci "$_r" >"$_new/log" 2>&1 </dev/null || {
+		timeout -k 5 60 spatch --iso-file "$_new/rules.iso" -D "$_m" --parse-cocci "$_r" >"$_new/log" 2>&1 </dev/null || {
 			tail -n 5 "$_new/log" >&2
 			die "the rule ${_r#"$repo/"} does not parse - see spatch's message above"
 		}
@@ -230,7 +235,7 @@ _spatch_run() {
 		ulimit -S -t "$spatch_seconds"
 		TMPDIR=$work timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
 			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
-			--macro-file-builtins "$builtins" "$work/in.${3##*.}"
+			--iso-file "${builtins%/*}/rules.iso" --macro-file-builtins "$builtins" "$work/in.${3##*.}"
 		_rc=$?
 		times >"$work/step/cpu"
 		exit "$_rc"
@@ -565,7 +570,7 @@ _unit_text() {
 			_at "$_member"
 			[ "$_ext" = "$_kind" ] || continue
 			printf "%s%s;\n" "$unit_mark" "$_member"
-			awk 1 "$work/$1.$_ext"
+			awk -f "$repo/scripts/lib/hide-attributes.awk" "$work/$1.$_ext"
 		done
 	done
 }
@@ -587,9 +592,9 @@ _rule_on_unit() {
 	_rc=0
 	_spatch "$_r" patch "$_unit/text.c" || _rc=$?
 	[ "$_rc" -ne 0 ] || [ -f "$_step/changed" ] || return 0
-	awk -v mark="$unit_mark" -v dir="$_unit" '
+	sed -f "$repo/scripts/lib/show-attributes.sed" "$_unit/text.c" | awk -v mark="$unit_mark" -v dir="$_unit" '
 		index($0, mark) == 1 { close(out); out = dir "/" substr($0, length(mark) + 1) + 0; printf "" >out; next }
-		{ print >out }' "$_unit/text.c" || die "cannot write in $tmpd - is the disk full?"
+		{ print >out }' || die "cannot write in $tmpd - is the disk full?"
 	for _member in $joined; do
 		_at "$_member"
 		if [ "$_rc" -ne 0 ]; then

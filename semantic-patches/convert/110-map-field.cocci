@@ -454,7 +454,69 @@ expression D, P;
 
   map(D, \(P->l.sgl\|P.l.sgl\|&P->l[0]\|&P.l[0]\|P->l\|P.l\|&P->l\|&P.l\), ...);
 
-@field_chosen depends on (field_unmapped || field_unmapped_local) && !field_foreign && !field_acts && !field_alias && !field_local_changes && !field_local_walks && !field_handed_any && !field_moves && !field_returned && !field_copied && !field_lent_any && !field_again && !field_ignored@
+// Where the driver asks whether this list is that of another member, and maps it only if
+// not, the other's handle is filled: a call outside of such a question may be on that.
+
+@field_twin_map depends on field_unmapped || field_unmapped_local disable ptr_to_array, neg_if@
+identifier field_named.l, m;
+identifier map =~ "^(ib_)?dma_map_sg(_attrs)?$";
+expression P, Q, D;
+statement S;
+@@
+
+(
+  if (\(P->l != Q->m\|Q->m != P->l\)) { <+... map(D, P->l, ...) ...+> } else S
+|
+  if (\(P->l == Q->m\|Q->m == P->l\)) S else { <+... map(D, P->l, ...) ...+> }
+)
+
+@field_twin_both depends on field_twin_map disable ptr_to_array, neg_if@
+identifier field_named.l, m;
+identifier map =~ "^(ib_)?dma_map_sg(_attrs)?$";
+expression P, Q, D;
+statement S;
+@@
+
+(
+  if (\(P->l != Q->m\|Q->m != P->l\)) S else { <+... map(D, P->l, ...) ...+> }
+|
+  if (\(P->l == Q->m\|Q->m == P->l\)) { <+... map(D, P->l, ...) ...+> } else S
+)
+
+@field_twin_asked depends on field_twin_map disable ptr_to_array, neg_if@
+identifier field_named.l, m;
+identifier f =~ "^((ib_)?dma_unmap_sg(_attrs)?|dma_sync_sg_for_(cpu|device))$";
+expression P, Q, D;
+statement S2;
+position q;
+@@
+
+  if (\(P->l != Q->m\|Q->m != P->l\|P->l == Q->m\|Q->m == P->l\)) {
+  <+... f@q(D, P->l, ...) ...+>
+  } else S2
+
+@field_twin_asked_else depends on field_twin_map disable ptr_to_array, neg_if@
+identifier field_named.l, m;
+identifier f =~ "^((ib_)?dma_unmap_sg(_attrs)?|dma_sync_sg_for_(cpu|device))$";
+expression P, Q, D;
+statement S1;
+position q;
+@@
+
+  if (\(P->l != Q->m\|Q->m != P->l\|P->l == Q->m\|Q->m == P->l\)) S1 else {
+  <+... f@q(D, P->l, ...) ...+>
+  }
+
+@field_twin depends on field_twin_map && !field_twin_both disable ptr_to_array@
+identifier field_named.l;
+identifier f =~ "^((ib_)?dma_unmap_sg(_attrs)?|dma_sync_sg_for_(cpu|device))$";
+expression P, D;
+position q != {field_twin_asked.q, field_twin_asked_else.q};
+@@
+
+  f@q(D, P->l, ...)
+
+@field_chosen depends on (field_unmapped || field_unmapped_local) && !field_foreign && !field_acts && !field_alias && !field_local_changes && !field_local_walks && !field_handed_any && !field_moves && !field_returned && !field_copied && !field_lent_any && !field_again && !field_ignored && !field_twin@
 identifier field_named.T, field_named.l;
 type TY;
 @@

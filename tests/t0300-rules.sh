@@ -230,6 +230,8 @@ test_expect_success 'tidy: no line over 100 columns is made, and no line for nex
 void f(struct job *j, struct scatterlist *sg)
 {
 	map(j->controller->device, j->controller->queue->table, DMA_BIDIRECTIONAL, 0);
+	j->controller->queue->first = map(j, j->table, j->read ? DMA_FROM_DEVICE : DMA_TO_DEVICE,
+					 sg_dma_address(j->controller->queue->table));
 	set(j->controller->queue->registers, sg_dma_address(sg), j->controller->queue->number);
 	for (sg = first(j->controller->queue->table); sg; sg = sg_next(sg)) {
 	}
@@ -240,6 +242,9 @@ void f(struct job *j, struct scatterlist *sg)
 {
 	dma_map_range_sgtable(j->controller->device, j->controller->queue->table,
 			      0);
+	j->controller->queue->first_count = mmc_map_range(j, j->table,
+							  j->reading ? DMA_FROM_DEVICE : DMA_TO_DEVICE,
+							  range_dma_sg_addr(j->controller->queue->table));
 	set(j->controller->queue->registers, range_dma_first_addr(range_dma_of_sgtable(sg)), j->controller->queue->number);
 	for (range_dma_iter_start(&it, range_dma_of_list(first(j->controller->queue->table))); range_dma_iter_valid(&it); range_dma_iter_next(&it)) {
 	}
@@ -249,6 +254,10 @@ END
 void f(struct job *j, struct scatterlist *sg)
 {
 	dma_map_range_sgtable(j->controller->device, j->controller->queue->table, 0);
+	j->controller->queue->first_count = mmc_map_range(j, j->table,
+							  j->reading ?
+							  DMA_FROM_DEVICE : DMA_TO_DEVICE,
+						    range_dma_sg_addr(j->controller->queue->table));
 	set(j->controller->queue->registers,
 	    range_dma_first_addr(range_dma_of_sgtable(sg)), j->controller->queue->number);
 	for (range_dma_iter_start(&it,

@@ -554,20 +554,43 @@ function tabbed(s)
 	return s
 }
 
-function wrap(s, old,    limit)
+function wrap(s, old,    limit, i, np, part)
 {
 	limit = s ~ /for_each_range_dma|range_dma_(iter_start|set_sg)/ ? 80 : 100
 	if (old != "" && width(old) > limit)
 		limit = 100
 	if (width(s) <= limit)
 		return s
-	return broken(s)
+	np = split(broken(s), part, "\n")
+	s = outdented(part[1], continues(part[1]))
+	for (i = 2; i <= np; i++)
+		s = s "\n" outdented(part[i], 1)
+	return s
+}
+
+# Does a line go on with the arguments of a line before it?
+function continues(s)
+{
+	return s ~ /,$/ || gsub(/\)/, ")", s) > gsub(/\(/, "(", s)
+}
+
+# What is too long below its parenthesis begins left of it
+function outdented(s, goes_on,    w, pad)
+{
+	w = 100 - width(unindent(s))
+	if (!goes_on || w < 16 || width(s) <= 100)
+		return s
+	for (; w >= 8; w -= 8)
+		pad = pad "\t"
+	for (; w > 0; w--)
+		pad = pad " "
+	return pad unindent(s)
 }
 
 # After a comma, semicolon, ? or && in parentheses: the outermost that leaves both
 # parts short, else the outermost that fits, 80 columns before 100. The rest starts
 # below the text after its parenthesis, and is broken once more if it is too long.
-# A rest, or an argument on a line of its own, breaks behind a plus if there is nothing else.
+# A rest, or an argument on a line of its own, breaks behind a plus or ? if there is nothing else.
 # "open": the columns of the parentheses that are open where the line begins.
 function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, col, opened, pad, best, left, plus, nopen)
 {
@@ -595,7 +618,7 @@ function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, 
 				opened[nc] = opened[nc] " " stack[j]
 			if (ch == "," && col[nc] + total - w - 1 > 80)
 				deep[nc] += 50
-		} else if (d == nopen && (nopen || s ~ /,$/) && substr(s, i - 1, 3) == " + ") {
+		} else if (d == nopen && (nopen || continues(s)) && (ch == "?" || substr(s, i - 1, 3) == " + ")) {
 			plus = w <= 80 || !plus ? i : plus
 		}
 	}

@@ -130,6 +130,31 @@ test_expect_success 'report: a page whose sums are those of the table, tables, a
 	test_exit 2 "$sg2phyr" report --linux tree drivers 2>err && test_grep "of the whole tree" err
 '
 
+test_expect_success 'report: the evidence of a table, and why code differs' '
+	head="file	sites	reads	reads_converted	converted	left	lost	why	E0	E1	E2	E3	build	unwitnessed	rules	handles" &&
+	{
+		printf "%s\n" "$head" \
+			"drivers/fake/one.c	3	3	3	3	0	0	-	ok	ok	identical:x86_64:-O2	ok	x	2,3	cursor	-" \
+			"drivers/fake/two.c	3	3	3	3	0	0	-	ok	no	differs	warnings:1	x	-	cursor,map-pair	ok" \
+			"drivers/fake/three.c	3	3	3	3	0	0	-	ok	ok	unbuilt	-	-	-	cursor	-" \
+			"drivers/fake/four.c	3	3	3	0	3	0	x=3	ok	-	-	-	-	-	-	-"
+	} >ev.tsv &&
+	printf "%s\n" "cursor	S1" "map-pair	S2" >steps &&
+	printf "drivers/fake/%s\n" "one.c	10" "two.c	6" "three.c	4" >lines &&
+	printf "# file	what	why\ndrivers/fake/two.c	registers	r12 for r13\n" >why &&
+	awk -f "$top/scripts/lib/tree-evidence.awk" what=steps steps what=why why what=lines lines what=evidence ev.tsv >page &&
+	test_grep "^| S1 alone | 2 | 2 | 1 | 1 | 100.0 % | 0 | 1 | 1 |\$" page &&
+	test_grep "^| S2 | 1 | 0 | 1 | 0 | 0.0 % | 1 | 0 | 0 |\$" page &&
+	test_grep "^Of 20 rewritten lines 14 reached a compiler (70.0 %)" page &&
+	test_grep "^Not stable: drivers/fake/two.c[.]\$" page && test_grep "^Not built by any configuration: drivers/fake/three.c[.]\$" page &&
+	test_grep "^| drivers/fake/two.c | registers | r12 for r13 |\$" page &&
+	awk -f "$top/scripts/lib/tree-evidence.awk" what=steps steps what=lines lines what=evidence ev.tsv >page &&
+	test_grep "^| drivers/fake/two.c | not explained |  |\$" page &&
+	test_exit 0 "$sg2phyr" report -s --linux tree -o rep --evidence ev.tsv >page && test_grep "^## Evidence" page &&
+	test "$(wc -l <"$(echo rep/report/linux-*)/evidence.tsv")" -eq 4 &&
+	test_exit 2 "$sg2phyr" report --linux tree --evidence why 2>err && test_grep "sg2phyr verify" err
+'
+
 test_expect_success 'times: runs are added up, and one that is not known spoils the sum' '
 	printf "%s\n" "a.c	r	0m1.25s 0m0.10s" "a.c	r	1m1.00s 0m0.00s" "b.c	r	" "b.c	r	0m0.50s 0m0.00s" |
 		awk -f "$top/scripts/lib/cpu-times.awk" >actual &&

@@ -89,7 +89,7 @@ convert_prepare() {
 		# a rule that has parsed once does so again
 		_parsed=$cache/rules/parsed/$({ echo "$_m $_spatch_is"; cat "$_r"; } | hash_stdin)
 		[ ! -f "$_parsed" ] || continue
-		timeout -k 5 60 spatch --iso-file "$_new/rules.iso" -D "$_m" --parse-cocci "$_r" >"$_new/log" 2>&1 </dev/null || {
+		timeout -k 5 60 spatch -D "$_m" --parse-cocci "$_r" --iso-file "$_new/rules.iso" >"$_new/log" 2>&1 </dev/null || {
 			tail -n 5 "$_new/log" >&2
 			die "the rule ${_r#"$repo/"} does not parse - see spatch's message above"
 		}

@@ -220,6 +220,42 @@ test_expect_success 'tidy: the include stands behind those of the driver, if the
 	test_cmp want got
 '
 
+test_expect_success 'tidy: a variable of which only a member has the name, or with its value, goes' '
+	cat >old.c <<\END &&
+static void f(struct d *d, struct scatterlist *sgl, int n)
+{
+	struct scatterlist *sg;
+	struct scatterlist *a = sgl, *b = d->sgl;
+
+	d = kzalloc_flex(*d, sg, n, GFP_KERNEL);
+	g(sg, a, b);
+}
+END
+	cat >new.c <<\END &&
+static void f(struct d *d, struct scatterlist *sgl, int n)
+{
+	struct scatterlist *sg;
+	struct range_dma_iter sg_it;
+	struct scatterlist *a = sgl, *b = d->sgl;
+
+	d = kzalloc_flex(*d, sg, n, GFP_KERNEL);
+	g(&sg_it, &a_it, &b_it);
+}
+END
+	cat >want <<\END &&
+static void f(struct d *d, struct scatterlist *sgl, int n)
+{
+	struct range_dma_iter sg_it;
+	struct range_dma_iter a_it = range_dma_iter_begin(range_dma_of_list(sgl));
+	struct range_dma_iter b_it = range_dma_iter_begin(range_dma_of_list(d->sgl));
+
+	d = kzalloc_flex(*d, sg, n, GFP_KERNEL);
+	g(&sg_it, &a_it, &b_it);
+}
+END
+	awk -f "$top/scripts/lib/tidy.awk" old.c new.c >got && test_cmp want got
+'
+
 test_expect_success 'tidy: an unchanged file stays byte for byte' '
 	awk -f "$top/scripts/lib/tidy.awk" "$top/semantic-patches/tests/cursor/near.c" "$top/semantic-patches/tests/cursor/near.c" >got &&
 	test_cmp "$top/semantic-patches/tests/cursor/near.c" got

@@ -328,6 +328,8 @@ function code(s)
 	if (s ~ /^[ \t]*\*([ \t\/]|$)/)
 		return ""
 	gsub(/(->|\.)[ \t]*[A-Za-z_][A-Za-z0-9_]*/, "", s)
+	# the member that is counted in the size of a struct
+	gsub(/(struct_size|[a-z]_flex)[a-z_]*\([^,()]*,[ \t]*[A-Za-z_][A-Za-z0-9_]*/, "(", s)
 	return s
 }
 
@@ -405,6 +407,8 @@ function declare(k, from, to, base, name,    i, at, uses, s, ind, declared, list
 	if (declared) {
 		if (!at && uses && was_declared(otext[k], base))
 			undone = base " is still in use"
+		if (at && !uses && n[at] ~ ("scatterlist[ \t]+[*]" base "[ \t]*;"))
+			gone[at] = 1
 		return
 	}
 	if (!at)
@@ -445,7 +449,9 @@ function initial(s, base)
 
 function drop_declarator(at, base)
 {
-	if (!sub("[*][ \t]*" base "[ \t]*=[^,;]*,[ \t]*", "", n[at]))
+	if (n[at] ~ ("scatterlist[ \t]+[*][ \t]*" base "[ \t]*=[^,;]*;"))
+		gone[at] = 1
+	else if (!sub("[*][ \t]*" base "[ \t]*=[^,;]*,[ \t]*", "", n[at]))
 		sub("[ \t]*,[ \t]*[*][ \t]*" base "[ \t]*=[^,;]*", "", n[at])
 }
 

@@ -4,7 +4,7 @@
 // Step: S2
 // Confidence: High
 // Tokens: dma_map_sgtable dma_unmap_sgtable dma_sync_sgtable_for_cpu dma_sync_sgtable_for_device ib_dma_map_sgtable_attrs ib_dma_unmap_sgtable_attrs
-// Precondition: each of these in the file is a plain call, and no table is mapped, unmapped or synced by its sgl as well: all of a file changes, or nothing. A table on the stack that stands for a list which the file unmaps by its name stays
+// Precondition: each of these in the file is a plain call, the result of each map is used, and no table is mapped, unmapped or synced by its sgl as well: all of a file changes, or nothing. A table on the stack that stands for a list which the file unmaps by its name stays
 // Options: --no-includes --include-headers
 // Tests: tests/sgtable
 
@@ -66,6 +66,13 @@ expression T;
   \(ib_dma_map_sg\|ib_dma_map_sg_attrs\|ib_dma_unmap_sg\|ib_dma_unmap_sg_attrs\)(D, \(T->sgl\|T.sgl\), N, ...)
 )
 
+// To go on where nothing was mapped is a decision that a person has to take.
+
+@sgtable_ignored@
+@@
+
+  \(dma_map_sgtable\|ib_dma_map_sgtable_attrs\)(...);
+
 // A table that is gone before its list is unmapped.
 
 @sgtable_borrowed@
@@ -97,7 +104,7 @@ position p;
 
 // The whole call is replaced, not its name alone: spatch then aligns the lines that follow.
 
-@sgtable_patch depends on patch && !sgtable_named && !sgtable_by_list disable ptr_to_array@
+@sgtable_patch depends on patch && !sgtable_named && !sgtable_by_list && !sgtable_ignored disable ptr_to_array@
 expression D, T, R, A;
 position p != sgtable_of_lent.p;
 @@
@@ -122,7 +129,7 @@ position p != sgtable_of_lent.p;
 + ib_dma_unmap_range_sgtable(D, T, R, A)
 )
 
-@sgtable_context depends on context && !sgtable_named && !sgtable_by_list@
+@sgtable_context depends on context && !sgtable_named && !sgtable_by_list && !sgtable_ignored@
 expression D, T, R, A;
 position p != sgtable_of_lent.p;
 @@

@@ -4,7 +4,8 @@
 // Step: S1
 // Confidence: High
 // Tokens: sg_dma_address sg_dma_len
-// Precondition: every call in the file passes a local cursor that is only a loop head, read on the DMA side, or passed to such functions; the function's name is used in no other way
+// Precondition: every call in the file passes a local cursor that is only a loop head, asked for the last entry, read on the DMA side, or passed to such functions; the function's name is used in no other way
+// Differs: range_dma_iter_is_last: a look-ahead asks for a further mapped entry, where legacy code asked for a further entry of the list
 // Options: --no-includes --include-headers
 // Tests: tests/helper
 //
@@ -123,12 +124,18 @@ position p != one_write.p;
 @@
  \(sg_dma_address(sg@p)\|sg_dma_len(sg@p)\)
 
+@one_look@
+idexpression struct scatterlist *sg;
+position p;
+@@
+ sg_is_last(sg@p)
+
 // ---- functions that only read one entry ------------------------------------
 
 @wide exists@
 identifier fn, sg;
 parameter list P1, P2;
-position f, p != one_read.p;
+position f, p != {one_read.p, one_look.p};
 @@
  static fn@f(P1, struct scatterlist *sg, P2)
  {
@@ -163,15 +170,24 @@ position c, g;
 
 @one_bad disable decl_init exists@
 identifier sg;
-position d, p != {one_head.h, one_read.p, one_call.c};
+position d, p != {one_head.h, one_read.p, one_look.p, one_call.c};
 @@
  struct scatterlist *sg@d;
  ... when any
  sg@p
 
+// 010-cursor.cocci has changed some of the loops of this one, and has taken the name.
+
+@one_taken disable decl_init exists@
+identifier sg, it;
+position d;
+@@
+ struct scatterlist *sg@d;
+ struct range_dma_iter it;
+
 @one_used disable decl_init exists@
 identifier sg;
-position d != one_bad.d;
+position d != {one_bad.d, one_taken.d};
 position u;
 @@
  struct scatterlist *sg@d;
@@ -202,7 +218,7 @@ type T;
 
 @calling disable decl_init exists@
 identifier sg, narrow.fn;
-position d != one_bad.d;
+position d != {one_bad.d, one_taken.d};
 @@
  struct scatterlist *sg@d;
  ... when any
@@ -243,7 +259,7 @@ position v != one_cursor.u;
 identifier sg;
 position v != one_cursor.u;
 @@
- \(sg_dma_address(sg@v)\|sg_dma_len(sg@v)\)
+ \(sg_dma_address(sg@v)\|sg_dma_len(sg@v)\|sg_is_last(sg@v)\)
 
 @one_keep_call depends on calling@
 identifier sg, fn;
@@ -301,6 +317,9 @@ statement S;
 + &it
   )
 |
+- sg_is_last(sg@v)
++ range_dma_iter_is_last(&it)
+|
   fn(A1,
 - sg@w
 + &it
@@ -332,6 +351,19 @@ fresh identifier it = sg ## "_it";
  <...
 - sg_dma_len(sg)
 + range_dma_len(it)
+ ...>
+ }
+
+@changed_look depends on one_changed@
+identifier narrow.fn, narrow.sg;
+parameter list P1, P2;
+fresh identifier it = sg ## "_it";
+@@
+ static fn(P1, struct scatterlist *sg, P2)
+ {
+ <...
+- sg_is_last(sg)
++ range_dma_iter_is_last(it)
  ...>
  }
 

@@ -16,6 +16,7 @@ cat >"$tmp/both.h" <<'EOF'
 struct owner { struct scatterlist *sg; unsigned int n; };
 void put(dma_addr_t addr, unsigned int len, int i);
 int count(void);
+struct scatterlist *own_next(struct scatterlist *sg);
 struct device;
 struct ib_device;
 struct scsi_cmnd;
@@ -161,6 +162,12 @@ void saved_start(struct cursor *c, struct scatterlist *sgl)
 {
 	count();
 	c->sg = sgl;
+}
+
+int saved_next_by(struct cursor *c)
+{
+	c->sg = own_next(c->sg);
+	return c->more;
 }
 
 int saved_next(struct cursor *c)
@@ -514,6 +521,12 @@ int saved_clear(struct cursor *c)
 void saved_start(struct cursor *c, struct scatterlist *sgl)
 {
 	range_dma_iter_start(&c->it, range_dma_of_sg(sgl, count()));
+}
+
+int saved_next_by(struct cursor *c)
+{
+	range_dma_iter_next_by(own_next, &c->it);
+	return c->more;
 }
 
 int saved_next(struct cursor *c)
@@ -916,6 +929,7 @@ range_dma_first_addr_pad|/^#define __range_dma_first_addr_pad(/s/address(sgl)/ad
 range_dma_iter_begin that drops the count|/^	((struct range_dma_iter)/s/(void)(nents), //
 range_dma_iter_clear|/^#define range_dma_iter_clear(/s/= NULL/= (void *)1/
 range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg + 1/
+range_dma_iter_next_by|/^#define range_dma_iter_next_by(/s/= next(/= sg_next(/
 range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
 for_each_range_dma_from|/^#define for_each_range_dma_from(/s/, n, i)$/, (n) + 1, i)/
 range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/

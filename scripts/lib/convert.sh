@@ -285,20 +285,56 @@ unit_users() {
 	} | sort -zu
 }
 
+# structs_of_lists HEADER - the structs in it that hold a pointer to a list, one a line
+structs_of_lists() {
+	awk '
+	match($0, /^([a-z_]+ )*struct [A-Za-z_0-9]+( \{|$)/) {
+		n = split($0, word, " ")
+		name = word[word[n] == "{" ? n - 1 : n]
+	}
+	/^}/ { name = "" }
+	name != "" && /^[[:blank:]]+struct scatterlist[[:blank:]]*\*[^();]*;/ && !(name in seen) {
+		seen[name]
+		print name
+	}' "$1"
+}
+
+# lists_of HEADER - the names of such pointers, for a regular expression
+lists_of() {
+	sed -n "s/^[[:blank:]]\+struct scatterlist[[:blank:]]*\(\*[^();]*\);.*/\1/p" "$1" |
+		tr -cs "[:alnum:]_" "\n" | grep "^[[:alpha:]_]" | sort -u | paste -sd"|"
+}
+
+# unit_ties DIR - "FILE<TAB>HEADER" for its .c files that name such a struct and a list of a
+# header beside them: they may have it by way of another header
+unit_ties() {
+	cd "$linux" && grep -lsE "^[[:blank:]]+struct scatterlist[[:blank:]]*\*[^();]*;" -- "$1"/*.h | while IFS= read -r _h; do
+		_structs=$(structs_of_lists "$_h" | paste -sd"|")
+		[ -z "$_structs" ] || grep -lsE "\<struct ($_structs)\>" -- "$1"/*.c | tr "\n" "\0" |
+			xargs -0 -r grep -lE "(->|\.)($(lists_of "$_h"))\>" -- | while IFS= read -r _f; do
+			printf '%s\t%s\n' "$_f" "$_h"
+		done
+	done
+}
+
 # convert_units - what rules of the scope "unit" see together: those files of a directory,
 # and the headers beside them that hold structs, as far as they hang together by #include.
 # "FILE<TAB>NUMBER" in $tmpd/units, of those units that hold a file of $tmpd/with; all
 # files of these are in $tmpd/with then.
 convert_units() {
+	: >"$tmpd/ties"
 	tr '\0' '\n' <"$tmpd/with" | sed -n 's|/[^/]*$||p' | sort -u | while IFS= read -r _dir; do
 		unit_users "$_dir"
+		(unit_ties "$_dir") >>"$tmpd/ties"
 	done >"$tmpd/users"
+	cut -f1 "$tmpd/ties" | tr '\n' '\0' | sort -zu -o "$tmpd/users" - "$tmpd/users"
 	(cd "$linux" && xargs -0 -r grep -HZoE '^[[:blank:]]*#[[:blank:]]*include[[:blank:]]*"[^"/]+"' -- <"$tmpd/users") |
 		tr '\0' '\t' | awk -F'\t' '{
 			dir = $1
 			sub(/[^\/]*$/, "", dir)
 			split($0, q, "\"")
 			print $1 "\t" dir q[2] }' >"$tmpd/includes"
+	cat "$tmpd/ties" >>"$tmpd/includes"
 	cut -f2 "$tmpd/includes" | sort -u | tr '\n' '\0' |
 		(cd "$linux" && xargs -0 -r grep -lsE '^struct [A-Za-z_0-9]+( \{|$)' --) >"$tmpd/headers"
 	tr '\0' '\n' <"$tmpd/with" >"$tmpd/asked"
@@ -472,18 +508,19 @@ _convert_members() {
 	done
 }
 
-# _beside - the converted headers of the unit go with the member at hand
+# _beside - the converted headers of the unit go with the member at hand, and a .c file that
+# it includes
 _beside() {
 	_header=
 	for _other in $members; do
 		eval "_header=\$file_$_other"
 		case $_header in
 		*.h) ;;
-		*) continue ;;
+		*) grep -qF "include \"${_header##*/}\"" "$work/orig.$_ext" || continue ;;
 		esac
 		if [ "$_other" != "$_member" ] && [ -s "$tmpd/work.$_other/versions" ]; then
 			mkdir -p "$work/out/beside" &&
-			cp -- "$tmpd/work.$_other/conv.h" "$work/out/beside/${_header##*/}" || return 1
+			cp -- "$tmpd/work.$_other/conv.${_header##*.}" "$work/out/beside/${_header##*/}" || return 1
 		fi
 	done
 }
@@ -575,6 +612,19 @@ _unit_text() {
 	done
 }
 
+# _elsewhere OLD NEW DIR - is a list that a struct of the header OLD has, and not that of NEW,
+# read by a file that is no member, in DIR or in what stands beside it?
+_elsewhere() {
+	structs_of_lists "$1" | sort >"$tmpd/had"
+	_gone=$(structs_of_lists "$2" | sort | comm -23 "$tmpd/had" - | paste -sd"|")
+	[ -n "$_gone" ] || return 1
+	_lists=$(lists_of "$1")
+	cut -f1 "$tmpd/members" >"$tmpd/had"
+	(cd "$linux" && grep -rlE --include="*.[ch]" "\<struct ($_gone)\>" -- "${3%/*}" |
+		grep -vxFf "$tmpd/had" | tr "\n" "\0" |
+		xargs -0 -r grep -lE "(->|\.)($_lists)\>" -- | grep -q .)
+}
+
 # _rule_on_unit NAME - the rule at hand on the texts NAME.$_ext of all members, as one
 _rule_on_unit() {
 	_all=
@@ -595,6 +645,10 @@ _rule_on_unit() {
 	sed -f "$repo/scripts/lib/show-attributes.sed" "$_unit/text.c" | awk -v mark="$unit_mark" -v dir="$_unit" '
 		index($0, mark) == 1 { close(out); out = dir "/" substr($0, length(mark) + 1) + 0; printf "" >out; next }
 		{ print >out }' || die "cannot write in $tmpd - is the disk full?"
+	for _member in $joined; do
+		_at "$_member"
+		[ "$_ext" = c ] || [ "$_rc" -ne 0 ] || ! _elsewhere "$work/$1.h" "$_unit/$_member" "${file%/*}" || return 0
+	done
 	for _member in $joined; do
 		_at "$_member"
 		if [ "$_rc" -ne 0 ]; then

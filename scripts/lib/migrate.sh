@@ -49,12 +49,35 @@ migrate_cat() {
 	awk -F'\t' -v name="$2" '{ printf "%s/%s%c", $2, name, 0 }' "$1" | xargs -0 -r cat --
 }
 
-# with_evidence FILE RESULT - is FILE proved by itself? A header of which no site was
+# with_evidence FILE RESULT - has FILE to be proved? A header of which no site was
 # converted, and that only got a handle, is proved with the files of that step.
 with_evidence() {
 	case $1 in
 	*.h) [ ! -f "$2/joint" ] || cut -f6 "$2/sites.tsv" | grep -qx converted ;;
 	esac
+}
+
+# stood_beside FILE - "FILE<TAB>result" of the other changed files that have the changed FILE
+# beside them for their proof, one a line
+stood_beside() {
+	while IFS='	' read -r _user _of; do
+		case $_user in
+		*.h|"$1") continue ;;
+		"${1%/*}"/*) [ ! -f "$_of/beside/${1##*/}" ] || printf '%s\t%s\n' "$_user" "$_of" ;;
+		esac
+	done <"$tmpd/changed"
+}
+
+# evidence_beside FILE - the evidence for FILE by that of the files that were compiled with it:
+# the first that is not identical, else the first
+evidence_beside() {
+	stood_beside "$1" | while IFS='	' read -r _user _of; do
+		_k=$cache/verify/$(verify_key "$_user" "$_of/conv.${_user##*.}")
+		! grep -qxFe "${1##*/}" "$_k/beside" 2>/dev/null || cat "$_k/evidence"
+	done | awk -F'\t' -v OFS='\t' '
+		!n++ || $1 !~ /^identical/ || $2 != "ok" { found = $1 FS $2 FS $3 FS "-" }
+		$1 !~ /^identical/ || $2 != "ok" { exit }
+		END { print n ? found : "unbuilt" FS "-" FS "-" FS "-" }'
 }
 
 # migrate_verify - E2 and E3 for $tmpd/changed
@@ -63,7 +86,8 @@ migrate_verify() {
 	stage_prepare
 	verify_prepare
 	while IFS='	' read -r _f _d; do
-		! with_evidence "$_f" "$_d" || printf '%s\t%s\n' "$_f" "$_d"
+		with_evidence "$_f" "$_d" || continue
+		[ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/changed" >"$tmpd/prove"
 	verify_all "$tmpd/prove" || die "the evidence builds did not finish, see above - what is done is kept: run again"
 }
@@ -100,8 +124,13 @@ migrate_tables() {
 		_handles=-
 		if [ -f "$_d/diff" ]; then
 			mkdir -p "$1/diff/$(dirname "$_f")" && cp "$_d/diff" "$1/diff/$_f.diff" || return 1
-			! with_evidence "$_f" "$_d" ||
+			if ! with_evidence "$_f" "$_d"; then
+				:
+			elif [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
+				_ev=$(evidence_beside "$_f")
+			else
 				_ev=$(cat "$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}")/evidence") || return 1
+			fi
 			_handles=$(migrate_handles "$_f" "$_d/conv.${_f##*.}") || return 1
 		fi
 		printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$_f" "$(cat "$_d/e0")" "$(cat "$_d/e1")" "$_ev" \

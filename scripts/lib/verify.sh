@@ -18,6 +18,7 @@ verify_prepare() {
 		basename "$stage"
 		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh \
 			scripts/lib/verify-file scripts/lib/record-check scripts/lib/normal.awk scripts/lib/unpair.awk \
+			scripts/lib/step-by.awk \
 			scripts/lib/reached.awk compat/identity
 		gcc --version | head -n 1
 		! command -v clang >/dev/null 2>&1 || clang --version | head -n 1

@@ -86,6 +86,9 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg = sg_next(sg) */
 #define range_dma_iter_next(it)		((void)((it)->sg = sg_next((it)->sg)))
 
+/* sg = next(sg)	a function of the driver that does the same */
+#define range_dma_iter_next_by(next, it) ((void)((it)->sg = next((it)->sg)))
+
 /* sg != NULL */
 #define range_dma_iter_valid(it)	((it)->sg != NULL)
 

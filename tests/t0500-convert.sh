@@ -292,6 +292,92 @@ test_expect_success '... or none of them, if one moves the list' '
 	rm -r tree/drivers/list
 '
 
+# place_driver DIR - a driver with a cursor type in a header: one file has it by way of
+# another header, and includes a third file
+place_driver() {
+	mkdir -p "$1" &&
+	cat >"$1/place.h" <<-\EOT &&
+	/* SPDX-License-Identifier: GPL-2.0 */
+	#ifndef PLACE_H
+	#define PLACE_H
+
+	#include <linux/scatterlist.h>
+
+	struct place_dev {
+		int id;
+	};
+
+	static inline struct place {
+		struct scatterlist *sg;
+		dma_addr_t dma;
+	} place(struct scatterlist *list)
+	{
+		return (struct place){ list, 0 };
+	}
+
+	#endif
+	EOT
+	printf '%s\n' '#include "place.h"' >"$1/other.h" &&
+	cat >"$1/step.c" <<-\EOT &&
+	// SPDX-License-Identifier: GPL-2.0
+	#include <linux/dma-mapping.h>
+	#include "other.h"
+
+	int place_step(struct place *at)
+	{
+		at->sg = sg_next(at->sg);
+		if (!at->sg)
+			return 0;
+		at->dma = sg_dma_address(at->sg);
+		return 1;
+	}
+
+	#include "test.c"
+	EOT
+	cat >"$1/test.c" <<-\EOT
+	// SPDX-License-Identifier: GPL-2.0
+
+	static int place_test(struct scatterlist *list)
+	{
+		struct place at = place(list);
+
+		return place_step(&at) && sg_dma_len(at.sg) == 4;
+	}
+	EOT
+}
+
+test_expect_success 'a cursor type changes where it is named, whichever header it came by' '
+	place_driver tree/drivers/place &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/place/step.c >diff 2>err &&
+	test_cmp /dev/null err &&
+	grep "^+++" diff | sed "s,.*/,," >names &&
+	printf "%s\n" place.h step.c test.c >want &&
+	test_cmp want names &&
+	test_grep "^+.*struct range_dma_iter sg;" diff &&
+	test_grep "^+.*range_dma_len(&at.sg) == 4" diff
+'
+
+test_expect_success '... but not if a file of another directory reads the list' '
+	mkdir -p tree/drivers/beside &&
+	printf "%s\n" "#include \"../place/place.h\"" "void *f(struct place *p)" "{" "	return page(p->dma);" "}" \
+		>tree/drivers/beside/page.c &&
+	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/place/step.c >again &&
+	test_cmp diff again &&
+	sed "s/dma/sg/" tree/drivers/beside/page.c >page.c && mv page.c tree/drivers/beside/ &&
+	printf "%s\n" "/* new */" >>tree/drivers/place/test.c &&
+	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/place/step.c >diff &&
+	test_cmp /dev/null diff &&
+	rm -r tree/drivers/beside
+'
+
+test_expect_success '... or nowhere' '
+	printf "%s\n" "" "void *place_page(struct place *at)" "{" "	return sg_page(at->sg);" "}" \
+		>>tree/drivers/place/test.c &&
+	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/place/step.c >diff 2>err &&
+	test_cmp /dev/null diff &&
+	rm -r tree/drivers/place
+'
+
 test_expect_success 'a cache that cannot be written' '
 	: >file &&
 	XDG_CACHE_HOME=$tmp/file test_exit 2 "$sg2phyr" convert --linux tree drivers/fake 2>err &&

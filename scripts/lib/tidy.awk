@@ -174,7 +174,8 @@ function hunk(i, a, j, b,    x, y, line, extra)
 	y = 0
 	for (x = 0; x < b; x++) {
 		line = c[j + x]
-		while (extra > 0 && x + 1 < b && depth(line) > 0 && (line ~ /range_dma/ ||
+		while (extra > 0 && x + 1 < b && (depth(line) > 0 || unfinished(line, c[j + x + 1])) &&
+				(line ~ /range_dma/ ||
 				(line ~ /_range_/ && stub(line, c[j + x + 1])))) {
 			x++
 			extra--
@@ -199,6 +200,12 @@ function hunk(i, a, j, b,    x, y, line, extra)
 		if (x > 0)
 			give_back(nn - 1)
 	}
+}
+
+# spatch begins the rest of an initialiser in the first column
+function unfinished(line, more)
+{
+	return line ~ /= \{.*,$/ && more ~ /^[^ \t}]/
 }
 
 # Would the second line leave next to nothing on a line of its own, where there is room?
@@ -611,9 +618,10 @@ function broken(s, open,    i, j, ch, d, w, total, stack, instr, nc, cut, deep, 
 			instr = !instr
 		if (instr)
 			continue
-		if (ch == "(") {
-			stack[++d] = w
-		} else if (ch == ")") {
+		# an initialiser has its text behind a space
+		if (ch ~ /[({]/) {
+			stack[++d] = ch == "(" ? w : w + 1
+		} else if (ch == ")" || (ch == "}" && d > nopen)) {
 			d--
 		} else if (d > 0 && (ch ~ /[,;?]/ || substr(s, i - 1, 3) ~ /^(&&|[|][|]) $/) &&
 			   substr(s, i + 1) ~ /[^ \t]/) {

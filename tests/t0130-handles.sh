@@ -126,6 +126,33 @@ test_expect_success 'a handle that was given is the business of the caller' '
 	want </dev/null
 '
 
+test_expect_success 'what a function does with the handle it is given happens where it is called' '
+	cat >i.c <<-\EOF &&
+	struct ctx { struct range_dma src_range, dst_range; };
+	static int fill(struct device *dev, int (*f)(int, int), struct range_dma *r, int n)
+	{
+		return dma_map_range_sg(dev, sgl, n, r, 1, 0);
+	}
+	static void drop(struct range_dma *r, struct range_dma *unused, int n)
+	{
+		dma_unmap_range_sg(dev, sgl, n, r, 1, 0);
+	}
+	void unmap(struct ctx *c)
+	{
+		drop(&c->src_range, &c->dst_range, 1);
+		drop(&c->dst_range, &c->src_range, 1);
+	}
+	int map(struct ctx *c)
+	{
+		return fill(c->dev, c->f, &c->src_range, size(1, 2));
+	}
+	EOF
+	found i.c &&
+	want <<-\EOF
+	13 &c->dst_range
+	EOF
+'
+
 test_expect_success 'comments, strings and both arms of an #if do not confuse it' '
 	cat >f.c <<-\EOF &&
 	int map(struct device *dev)

@@ -8,7 +8,8 @@
 # Prints a row "LINE<TAB>HANDLE<TAB>CALL" a finding. A handle of a function's own is
 # known by function and name, a member by the type of its struct and its name. If the
 # type of the object cannot be told, a member of that name in any struct will do. A
-# handle that a function is given is its caller's business.
+# handle that a function is given is its caller's business: in the file it counts as filled
+# or used where that function is called.
 
 BEGIN {
 	# call -> which argument is the handle
@@ -50,7 +51,7 @@ FNR == 1 { files++; in_comment = 0 }
 { lex($0) }
 
 END {
-	for (pass = 1; pass <= 2; pass++)
+	for (pass = 1; pass <= 3; pass++)
 		read()
 	for (i = 1; i <= used; i++)
 		if (!(use_key[i] in filled) && !(use_any[i] in filled) &&
@@ -102,7 +103,7 @@ function put(t)
 
 function is_name(t) { return t ~ /^[A-Za-z_]/ }
 
-# ---- one reading: the first finds the structs, the second the calls -----------
+# ---- one reading: structs, then what functions do with handles they are given, then calls
 
 function read(    i, d, name)
 {
@@ -132,9 +133,9 @@ function read(    i, d, name)
 		} else if (tok[i] == "struct" && is_name(tok[i + 1])) {
 			declared(i, d > 0 ? owner[d] : "", d)
 		} else if (tok[i + 1] == "(" && is_name(tok[i])) {
-			if (d == 0)
+			if (d == 0 && tok[i + 2] != "*")
 				func_name = tok[i]
-			else if (pass == 2)
+			else if (pass >= 2)
 				call(i)
 		}
 	}
@@ -170,7 +171,7 @@ function declared(i, own, d,    t, stars)
 		if (own == "") {
 			type_of[tok[i]] = t
 			if (t == "range_dma" && stars && d == 0)
-				given[tok[i]] = 1
+				given[tok[i]] = parameter(i)
 		} else {
 			member_type[own, tok[i]] = t
 		}
@@ -181,21 +182,52 @@ function declared(i, own, d,    t, stars)
 	}
 }
 
+# the number of the parameter whose name is token i
+function parameter(i,    d, n)
+{
+	n = 1
+	for (d = 0; i > 0; i--) {
+		if (tok[i] == ")")
+			d++
+		else if (tok[i] == "(" && d-- == 0)
+			break
+		else if (tok[i] == "," && d == 0)
+			n++
+	}
+	return n
+}
+
 # ---- the calls --------------------------------------------------------------
 
-function call(i,    name, want, key)
+function call(i,    name, n)
 {
 	name = tok[i]
-	if (!(name in fills) && !(name in uses))
-		return
-	want = name in fills ? fills[name] : uses[name]
+	if (name in fills)
+		called(i, fills[name], 1)
+	else if (name in uses)
+		called(i, uses[name], 0)
+	else if (pass == 3)
+		for (n = 1; n <= handles[from[i], name]; n++) {
+			if ((from[i], name, n, 1) in role)
+				called(i, n, 1)
+			if ((from[i], name, n, 0) in role)
+				called(i, n, 0)
+		}
+}
+
+# the call at i fills (or uses) its argument number want, or what its owner holds
+function called(i, want, filling,    name, key)
+{
+	name = tok[i]
 	text = any = ""
-	key = want ? handle(i + 1, want) : "of " owner_of[name]
+	key = want ? handle(i + 1, want, filling) : "of " owner_of[name]
 	if (!want)
 		text = key
 	if (key == "")
 		return
-	if (name in fills) {
+	if (pass == 2)
+		return
+	if (filling) {
 		filled[key] = 1
 		if (any != "")
 			somewhere[any] = 1
@@ -211,7 +243,7 @@ function call(i,    name, want, key)
 
 # The handle in argument n of the call whose parenthesis is token i. Sets text, and
 # any: the member's name alone. "" if it is not this function's business.
-function handle(i, n,    d, a, first, last, j, obj)
+function handle(i, n, filling,    d, a, first, last, j, obj)
 {
 	d = 0
 	a = 1
@@ -233,8 +265,13 @@ function handle(i, n,    d, a, first, last, j, obj)
 		text = text tok[j]
 	if (tok[first] == "&")
 		first++
-	else if (first == last && tok[first] in given)
+	else if (first == last && tok[first] in given) {
+		a = given[tok[first]]
+		role[from[i], func_name, a, filling]
+		if (a > handles[from[i], func_name])
+			handles[from[i], func_name] = a
 		return ""
+	}
 	# an element stands for its array
 	while (tok[last] == "]") {
 		for (d = 0; last > first; last--) {

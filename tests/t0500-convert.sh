@@ -206,6 +206,45 @@ test_expect_success 'a unit of which one file cannot change stays as it is' '
 	test_grep "a comment would be lost" err
 '
 
+test_expect_success 'the scope "file, unit": what another file does spoils no file of its own structs' '
+	echo 910-part >unit/semantic-patches/convert/series &&
+	cat >unit/semantic-patches/convert/910-part.cocci <<-\END &&
+	// Id: part
+	// Tokens: dma_map_sg
+	// Scope: file, unit
+	// Options: --no-includes
+	virtual patch
+	virtual context
+	@part_spoilt@
+	@@
+	spoils(...)
+	@part_map depends on patch && !part_spoilt@
+	expression D, P, N, R;
+	@@
+	- dma_map_sg(D, P->sg, N, R)
+	+ dma_map_range_sg_count(D, P->sg, N, &P->range, R, 0)
+	@part_struct depends on part_map@
+	@@
+	  struct demo {
+	    ...
+	    struct scatterlist *sg;
+	+   struct range_dma range;
+	    ...
+	  };
+	END
+	mkdir -p tree/drivers/parts &&
+	printf "%s\n" "struct both {" "	int x;" "};" >tree/drivers/parts/both.h &&
+	cp tree/drivers/unit/demo.h tree/drivers/parts/own.h &&
+	printf "%s\n" "#include \"both.h\"" "#include \"own.h\"" "int own(struct demo *d)" "{" \
+		"	return dma_map_sg(d->dev, d->sg, d->n, 1);" "}" >tree/drivers/parts/own.c &&
+	printf "%s\n" "#include \"both.h\"" "int other(struct demo *d)" "{" "	spoils(d);" \
+		"	return dma_map_sg(d->dev, d->sg, d->n, 1);" "}" >tree/drivers/parts/other.c &&
+	test_exit 1 unit/scripts/sg2phyr convert -s --linux tree drivers/parts >diff &&
+	grep "^+++" diff >files &&
+	printf "+++ b/drivers/parts/%s\n" own.c own.h >expect &&
+	test_cmp expect files
+'
+
 # unit_driver DIR - a driver of a header and two files: one maps, the other unmaps
 unit_driver() {
 	mkdir -p "$1" &&

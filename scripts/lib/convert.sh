@@ -13,7 +13,8 @@ spatch_seconds=${SG2PHYR_TIMEOUT:-120}
 # rule_read RULE - set rule, and what its header says: $rule_id (the class of a class
 # rule), $rule_step, $rule_tokens, $rule_needs (words of which one must be there, too),
 # $rule_line (an extended regular expression for a line that must be there, too),
-# $rule_scope ("unit": it sees the files of a unit at once), $rule_marks, $rule_options,
+# $rule_scope ("unit": it sees the files of a unit at once; "file, unit": first each .c file by
+# itself, with the headers that are its alone), $rule_marks, $rule_options,
 # $rule_text. By the shell alone: this runs for each rule and file.
 rule_read() {
 	rule=$1 rule_id= rule_step= rule_tokens= rule_marks= rule_options= rule_text= rule_scope= rule_needs=
@@ -561,7 +562,8 @@ _rules_over() {
 	done
 	while read -r _r; do
 		rule_read "$_r"
-		if [ "$rule_scope" = unit ] && [ "$joined" != " 1" ]; then
+		if [ -n "$rule_scope" ] && [ "$joined" != " 1" ]; then
+			[ "$rule_scope" = unit ] || _rule_on_parts "$1" || return 1
 			[ "$joint" = no ] || _rule_on_unit "$1" || return 1
 			continue
 		fi
@@ -625,6 +627,38 @@ _elsewhere() {
 		xargs -0 -r grep -lE "(->|\.)($_lists)\>" -- | grep -q .)
 }
 
+# _rule_on_parts NAME - the rule at hand on each .c file of the unit with the headers that no
+# other member includes: what the others do with lists and names of their own says nothing
+# of its. Half of a step is none: with joint=no only those without such a header.
+_rule_on_parts() {
+	_whole=$joined _rc=0
+	for _part in $_whole; do
+		_part_of
+		case $joined in
+		"") continue ;;
+		*" "*" "*) [ "$joint" = no ] && continue ;;
+		esac
+		_rule_on_unit "$1" || _rc=1
+	done
+	joined=$_whole
+	return "$_rc"
+}
+
+# _part_of - set $joined to member $_part, if it is a .c file with what the rule is about, and the
+# headers of $_whole that only it includes
+_part_of() {
+	joined=
+	_at "$_part"
+	[ "$_ext" = c ] && has_needed || return 0
+	for _header in $_whole; do
+		_at "$_header"
+		[ "$_ext" = h ] || continue
+		_users=$(grep -lsF "\"${file##*/}\"" "$tmpd"/work.*/orig.[ch])
+		[ "$_users" != "$tmpd/work.$_part/orig.c" ] || joined="$joined $_header"
+	done
+	joined=" $_part$joined"
+}
+
 # _rule_on_unit NAME - the rule at hand on the texts NAME.$_ext of all members, as one
 _rule_on_unit() {
 	_all=
@@ -656,7 +690,7 @@ _rule_on_unit() {
 			[ ! -f "$_unit/err" ] || cp "$_unit/err" "$work/err"
 			_lost "$_rc" || return 1
 		elif ! awk 1 "$work/$1.$_ext" | cmp -s - "$_unit/$_member"; then
-			: >"$work/joint"
+			case $joined in *" "*" "*) : >"$work/joint" ;; esac
 			cp "$_unit/$_member" "$work/next.$_ext" && _version "$1" || return 1
 		fi
 	done

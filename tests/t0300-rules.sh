@@ -68,7 +68,9 @@ base=$4
 run() {
 	mode=$1 rule=$2
 	shift 2
-	spatch --very-quiet --sp-file "$rule" -D "$mode" --no-includes \
+	# shellcheck disable=SC2046 # several words
+	spatch --very-quiet --sp-file "$rule" -D "$mode" \
+		$(sed -n "s,^// Options: ,,p" "$rule" | sed "s,--include-headers,,") \
 		--iso-file "$ISO" --macro-file-builtins "$BUILTINS" "$@" 2>"$base.err" >"$base.stdout" ||
 		echo "spatch failed" >>"$base.fail"
 }

@@ -370,7 +370,8 @@ function tidy_chunk(k, from, to,    i, t, names, list, nl, x, base, text, all)
 				after[i] = renamed(after[i], list[1])
 		}
 	for (i = from + 1; i < to; i++)
-		if (i in touched && n[i] ~ /^\tstruct range_dma_iter .*= range_dma_iter_begin/ &&
+		if (i in touched && (n[i] ~ /^\tstruct range_dma_iter .*= range_dma_iter_begin/ ||
+		    n[i] ~ /^\tstruct [a-z0-9_]+ \*[a-z]+ = [a-z]+_request_ctx(_dma)?\(/) &&
 		    n[i + 1] !~ /^[ \t]*$/ && !is_declaration(n[i + 1]) && n[i + 1] !~ /^\tstruct range_dma_iter/)
 			after[i] = after[i] "\n"
 	for (i = from; i <= to; i++)
@@ -574,7 +575,8 @@ function wrap(s, old,    limit, i, np, part)
 		limit = 100
 	if (width(s) <= limit)
 		return s
-	np = split(broken(s), part, "\n")
+	# a line that goes on where a parenthesis is open begins below its text
+	np = split(broken(s, s ~ /,$/ && depth(s) == 0 ? width(substr(s, 1, match(s, /[^ \t]/) - 1)) : ""), part, "\n")
 	s = outdented(part[1], continues(part[1]))
 	for (i = 2; i <= np; i++)
 		s = s "\n" outdented(part[i], 1)

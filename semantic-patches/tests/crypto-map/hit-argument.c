@@ -32,3 +32,20 @@ static void demo_abort(struct device *dev, struct skcipher_request *req)
 {
 	demo_unmap_list(dev, req->src, sg_nents(req->src));
 }
+
+/* a list that nothing is given: the report of context mode names only such */
+struct demo_rsa_reqctx {
+	int nents;
+	u32 flags;
+};
+
+static int demo_rsa(struct device *dev, struct akcipher_request *req)
+{
+	struct demo_rsa_reqctx *rsa = akcipher_request_ctx(req);
+
+	if (!dma_map_sg(dev, req->dst, rsa->nents, DMA_FROM_DEVICE))
+		return -ENOMEM;
+	demo_run(rsa);
+	dma_unmap_sg(dev, req->dst, rsa->nents, DMA_FROM_DEVICE);
+	return 0;
+}

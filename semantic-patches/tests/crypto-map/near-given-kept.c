@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0
+
+struct demo_reqctx {
+	int src_nents;
+	int m1;
+	int m2;
+};
+
+/* one of the two is unmapped with the mapped count */
+static void demo_unmap(struct device *dev, struct scatterlist *sg, struct demo_reqctx *r)
+{
+	dma_unmap_sg(dev, sg, r->m2, DMA_TO_DEVICE);
+}
+
+static int demo_map(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	rctx->m1 = dma_map_sg(dev, req->src, rctx->src_nents, DMA_TO_DEVICE);
+	if (!rctx->m1)
+		return -ENOMEM;
+	return 0;
+}
+
+static int demo_map2(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	rctx->m2 = dma_map_sg(dev, req->src, rctx->src_nents, DMA_TO_DEVICE);
+	if (!rctx->m2)
+		return -ENOMEM;
+	return 0;
+}
+
+static void demo_done(struct device *dev, struct skcipher_request *req)
+{
+	struct demo_reqctx *rctx = skcipher_request_ctx(req);
+
+	demo_unmap(dev, req->src, rctx);
+}

@@ -51,13 +51,13 @@ position h;
 expression X;
 identifier n;
 @@
- \(X->n\|X.n\) = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\)(...)
+ \(X->n\|X.n\) = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\|dma_map_range_sg_count\|ib_dma_map_range_sg_count\)(...)
 
 @count_asked@
 expression X, D, L;
 identifier n != count_mapped.n;
 @@
- \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\)(D, L, \(X->n\|X.n\), ...)
+ \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\|dma_map_range_sg\|dma_map_range_sg_count\|ib_dma_map_range_sg\|ib_dma_map_range_sg_count\)(D, L, \(X->n\|X.n\), ...)
 
 @count_field@
 identifier sg, count_asked.n;
@@ -75,7 +75,7 @@ identifier N;
 expression D, L;
 position q;
 @@
- N = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\)(D, L, N@q, ...)
+ N = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\|dma_map_range_sg_count\|ib_dma_map_range_sg_count\)(D, L, N@q, ...)
 
 @count_local exists@
 identifier sg, N;
@@ -85,7 +85,7 @@ statement S;
 position h, q != count_same.q;
 @@
 (
- \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\)(D, L1, N@q, ...)
+ \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\|dma_map_range_sg\|dma_map_range_sg_count\|ib_dma_map_range_sg\|ib_dma_map_range_sg_count\)(D, L1, N@q, ...)
 |
  N = \(E->orig_nents\|E.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\|scsi_sg_count(...)\)
 )

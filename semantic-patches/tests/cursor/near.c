@@ -108,3 +108,32 @@ static void request(struct req *req, struct mmc_data *data)
 	for_each_sg(data->sg, sg, data->sg_len, i)
 		put(req, sg_dma_address(sg));
 }
+
+/* The counts that were asked for, of lists that are mapped into handles already */
+static int range_map(struct dev *dev, struct task *task)
+{
+	if (!dma_map_range_sg_count(dev, task->sg, task->asked, &task->sg_range, DIR, 0))
+		return -EIO;
+	return 0;
+}
+
+static void range_field(struct task *task)
+{
+	struct scatterlist *sg;
+	int i;
+
+	for_each_sg(task->sg, sg, task->asked, i)
+		put(sg_dma_address(sg));
+}
+
+static void range_local(struct dev *dev, struct scatterlist *list, int n)
+{
+	struct range_dma list_range;
+	struct scatterlist *sg;
+	int i;
+
+	if (dma_map_range_sg(dev, list, n, &list_range, DIR, 0))
+		return;
+	for_each_sg(list, sg, n, i)
+		put(sg_dma_address(sg));
+}

@@ -6,7 +6,7 @@
 // Tokens: dma_map_sg
 // Needs: skcipher_request_ctx skcipher_request_ctx_dma aead_request_ctx aead_request_ctx_dma ahash_request_ctx ahash_request_ctx_dma akcipher_request_ctx akcipher_request_ctx_dma kpp_request_ctx kpp_request_ctx_dma acomp_request_ctx
 // Scope: file, unit
-// Precondition: every call on that list of that kind of request, in this file or in the unit, names it as the request's member, in a function that has the context of the same request, or only unmaps and can get it where all that map have it; a static function may be given the list if all its calls are given such lists; the context's struct stands here and is not copied; the list is unmapped here, with a count that is not the mapped one, and mapped once at a time
+// Precondition: every call on that list of that kind of request, in this file or in the unit, names it as the request's member, in a function that has the context of the same request, or can get it where all that have one have the same struct; a static function may be given the list if all its calls are given such lists; the context's struct stands here and is not copied; the list is unmapped here, with a count that is not the mapped one, and mapped once at a time
 // Differs: where the result variable is an error variable it now holds the error of the map call between the call and its test
 // Options: --no-includes --include-headers --max-width 1000
 // Tests: tests/crypto-map
@@ -196,6 +196,23 @@ expression D, D2, N, M;
   ... when any
   }
 
+// ... gets it mapped, and maps it again,
+
+@given_refills exists@
+identifier given.f, given.L;
+expression D, D2;
+@@
+
+  f(...)
+  {
+  ... when any
+      when != dma_map_sg(..., L, ...)
+  dma_unmap_sg(D, L, ...)
+  ... when any
+  dma_map_sg(D2, L, ...)
+  ... when any
+  }
+
 // ... or is given another list than a request's somewhere.
 
 @given_request@
@@ -294,7 +311,7 @@ position w != given_fixed.w;
   ... when any
   }
 
-@given_fit depends on given_static && given_request && !given_else && !given_twin && !given_declared && !given_named && !given_moves && !given_foreign && !given_again && !given_mixed && (given_open || !given_map || !given_unmap || given_map_both && given_unmap_both || !given_map_both && !given_unmap_both)@
+@given_fit depends on given_static && given_request && !given_else && !given_twin && !given_declared && !given_named && !given_moves && !given_foreign && !given_again && !given_mixed && !given_refills && (given_open || !given_map || !given_unmap || given_map_both && given_unmap_both || !given_map_both && !given_unmap_both)@
 identifier given.f, given.L;
 parameter list[given.n] PL;
 type t;
@@ -430,8 +447,8 @@ expression E, Q;
 + dma_unmap_sg_attrs(__taken, E.l)
 )
 
-// A function that only unmaps need not have the context: what others map here by theirs
-// has one, and of which struct they say.
+// A function need not have the context: what others have for such requests says of which
+// struct it is.
 
 @bare_context depends on patch exists@
 identifier K = {skcipher_request, aead_request, ahash_request, akcipher_request, kpp_request, acomp_req};
@@ -472,25 +489,42 @@ expression D;
   g(..., struct K *X, ...)
   {
   ... when any
-  \(dma_unmap_sg\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\)(D, X->l, ...)
+  \(dma_map_sg\|dma_unmap_sg\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\)(D, X->l, ...)
   ... when any
   }
 
 @bare_has exists@
 identifier bare.g, bare.X;
 identifier C = {skcipher_request_ctx, skcipher_request_ctx_dma, aead_request_ctx, aead_request_ctx_dma, ahash_request_ctx, ahash_request_ctx_dma, akcipher_request_ctx, akcipher_request_ctx_dma, kpp_request_ctx, kpp_request_ctx_dma, acomp_request_ctx};
-identifier l = {src, dst};
-expression D, E;
+expression E;
 @@
 
   g(...)
   {
   ... when any
-  \(C(X)\|rctx\|X = E\|dma_map_sg(D, X->l, ...)\)
+  \(C(X)\|rctx\|X = E\)
   ... when any
   }
 
-@bare_declare depends on patch && bare && !bare_has && !bare_other@
+// A request within another has the context of another driver.
+
+@bare_within@
+identifier bare_context.K, bare.g;
+struct K S;
+@@
+
+  g(..., &S, ...)
+
+@bare_within_local exists@
+identifier bare_context.K, bare.g, L;
+struct K S;
+@@
+
+  L = &S
+  ... when any
+  g(..., L, ...)
+
+@bare_declare depends on patch && bare && !bare_has && !bare_within && !bare_within_local && !bare_other@
 identifier bare_context.T, bare_context.K, bare_context.C, bare.g, bare.X;
 @@
 
@@ -713,6 +747,16 @@ position crypto_handed.k, q != crypto_typed_handed.o;
 @@
 
   \(X->l@k\|E->l@k@q\|E.l@k@q\)
+
+// "!" would hold for a list as soon as one place of several spoils it not: a rule that names
+// no place speaks for all.
+
+@crypto_spoilt depends on crypto_spoilt_foreign || crypto_spoilt_variable || crypto_spoilt_member || crypto_spoilt_handed@
+identifier crypto_reach.K, crypto_reach.l;
+struct K *X;
+@@
+
+  X->l
 
 // ... a call before the context is known, or after one of the two became another.
 
@@ -960,7 +1004,7 @@ expression E, F;
   E.statesize = <+... sizeof(struct T) ...+>
 )
 
-@crypto_context depends on context && (crypto_struct || crypto_single) && crypto_unmapped && !crypto_spoilt_foreign && !crypto_spoilt_variable && !crypto_spoilt_member && !crypto_spoilt_handed && !crypto_unfit && (crypto_open || crypto_mapped_both && crypto_unmapped_both || !crypto_mapped_both && !crypto_unmapped_both) && !crypto_two && !crypto_copied@
+@crypto_context depends on context && (crypto_struct || crypto_single) && crypto_unmapped && !crypto_spoilt && !crypto_unfit && (crypto_open || crypto_mapped_both && crypto_unmapped_both || !crypto_mapped_both && !crypto_unmapped_both) && !crypto_two && !crypto_copied@
 identifier crypto_reach.K, crypto_reach.l, crypto_reach.T;
 struct K *X;
 expression D;
@@ -981,7 +1025,7 @@ position crypto_reach.c;
   (D, X->l, ...)
 )
 
-@crypto_calls depends on patch && (crypto_struct || crypto_single) && crypto_unmapped && !crypto_spoilt_foreign && !crypto_spoilt_variable && !crypto_spoilt_member && !crypto_spoilt_handed && !crypto_unfit && (crypto_open || crypto_mapped_both && crypto_unmapped_both || !crypto_mapped_both && !crypto_unmapped_both) && !crypto_two && !crypto_copied@
+@crypto_calls depends on patch && (crypto_struct || crypto_single) && crypto_unmapped && !crypto_spoilt && !crypto_unfit && (crypto_open || crypto_mapped_both && crypto_unmapped_both || !crypto_mapped_both && !crypto_unmapped_both) && !crypto_two && !crypto_copied@
 identifier crypto_reach.K, crypto_reach.l, crypto_reach.T, crypto_reach.P;
 struct K *X;
 expression D, N, R;
@@ -1209,7 +1253,8 @@ statement S;
 + dma_map_range_sg(D, L, N, H, R, 0)
   ) S
 
-// A handle that may be unmapped unmapped, here or after a success, is emptied first.
+// A handle that may be unmapped unmapped, here or after a success, is emptied first: not in
+// a function that gets it filled, and fills it again.
 
 @crypto_filled depends on patch && crypto_calls exists@
 identifier f, P, r;
@@ -1223,7 +1268,23 @@ expression D;
   ... when any
   }
 
-@crypto_gap depends on patch exists@
+@crypto_refilled depends on patch exists@
+identifier crypto_filled.f, crypto_filled.P, crypto_filled.r;
+expression D, D2;
+@@
+
+  f(...)
+  {
+  ... when any
+      when != dma_map_range_sg_count(..., &P->r, ...)
+      when != dma_map_range_sg(..., &P->r, ...)
+  dma_unmap_range_sg(D, ..., &P->r, ...)
+  ... when any
+  \(dma_map_range_sg_count\|dma_map_range_sg\)(D2, ..., &P->r, ...)
+  ... when any
+  }
+
+@crypto_gap depends on patch && !crypto_refilled exists@
 identifier crypto_filled.f, crypto_filled.P, crypto_filled.r;
 expression D;
 @@
@@ -1237,7 +1298,7 @@ expression D;
   ... when any
   }
 
-@crypto_gap_return depends on patch exists@
+@crypto_gap_return depends on patch && !crypto_refilled exists@
 identifier crypto_filled.f, crypto_filled.P, crypto_filled.r;
 @@
 

@@ -9,7 +9,7 @@ hide() {
 	awk -f "$top/scripts/lib/hide-attributes.awk" "$1"
 }
 
-test_expect_success 'an attribute behind a brace is in a comment, outside of comments only' '
+test_expect_success 'an attribute is in a comment, outside of comments only' '
 	cat >a.h <<-\EOF &&
 	struct a {
 		int x;
@@ -31,6 +31,7 @@ test_expect_success 'an attribute behind a brace is in a comment, outside of com
 	} __attribute__((packed, aligned(2))); /* and why */
 	#define END } __attribute__((packed))
 	} __attribute__((packed))	;
+	int a __attribute__((aligned(2))) = 1, b __attribute__((x)), *c;
 	EOF
 	hide a.h >actual &&
 	diff a.h actual >changes
@@ -39,10 +40,16 @@ test_expect_success 'an attribute behind a brace is in a comment, outside of com
 	< } __attribute__((packed, aligned (4)));
 	---
 	> } /*sg2phyr __attribute__((packed, aligned (4)))*/;
-	20c20
+	8c8
+	< }__attribute__ ((aligned(8))) in;
+	---
+	> }/*sg2phyr __attribute__ ((aligned(8)))*/ in;
+	20,21c20,21
 	< } __attribute__((packed))	;
+	< int a __attribute__((aligned(2))) = 1, b __attribute__((x)), *c;
 	---
 	> } /*sg2phyr __attribute__((packed))*/	;
+	> int a /*sg2phyr __attribute__((aligned(2)))*/ = 1, b /*sg2phyr __attribute__((x))*/, *c;
 	EOF
 	test_cmp expect changes
 '

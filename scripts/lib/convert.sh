@@ -294,7 +294,7 @@ structs_of_lists() {
 		name = word[word[n] == "{" ? n - 1 : n]
 	}
 	/^}/ { name = "" }
-	name != "" && /^[[:blank:]]+struct scatterlist[[:blank:]]*\*[^();]*;/ && !(name in seen) {
+	name != "" && /^[[:blank:]]*struct scatterlist[[:blank:]]*\*[^();]*;/ && !(name in seen) {
 		seen[name]
 		print name
 	}' "$1"
@@ -302,14 +302,14 @@ structs_of_lists() {
 
 # lists_of HEADER - the names of such pointers, for a regular expression
 lists_of() {
-	sed -n "s/^[[:blank:]]\+struct scatterlist[[:blank:]]*\(\*[^();]*\);.*/\1/p" "$1" |
+	sed -n "s/^[[:blank:]]*struct scatterlist[[:blank:]]*\(\*[^();]*\);.*/\1/p" "$1" |
 		tr -cs "[:alnum:]_" "\n" | grep "^[[:alpha:]_]" | sort -u | paste -sd"|"
 }
 
 # unit_ties DIR - "FILE<TAB>HEADER" for its .c files that name such a struct and a list of a
 # header beside them: they may have it by way of another header
 unit_ties() {
-	cd "$linux" && grep -lsE "^[[:blank:]]+struct scatterlist[[:blank:]]*\*[^();]*;" -- "$1"/*.h | while IFS= read -r _h; do
+	cd "$linux" && grep -lsE "^[[:blank:]]*struct scatterlist[[:blank:]]*\*[^();]*;" -- "$1"/*.h | while IFS= read -r _h; do
 		_structs=$(structs_of_lists "$_h" | paste -sd"|")
 		[ -z "$_structs" ] || grep -lsE "\<struct ($_structs)\>" -- "$1"/*.c | tr "\n" "\0" |
 			xargs -0 -r grep -lE "(->|\.)($(lists_of "$_h"))\>" -- | while IFS= read -r _f; do

@@ -1,1 +1,1 @@
-s|/\*sg2phyr \(__attribute__[^*]*))\)\*/|\1|
+s|/\*sg2phyr \(__attribute__[^*]*))\)\*/|\1|g

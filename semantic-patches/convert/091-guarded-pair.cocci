@@ -244,7 +244,7 @@ position guarded_if.g;
 
 // A way out that neither unmaps it nor comes to such a condition.
 
-@guarded_safe@
+@guarded_safe forall@
 identifier guarded_if.L;
 expression D, D2, C, R, n;
 statement S;

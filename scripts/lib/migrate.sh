@@ -100,10 +100,13 @@ migrate_handles() {
 	_in=$(dirname "$1")
 	set -- "$1" "$2" "$linux/$_in"/*.h
 	[ -f "$3" ] || set -- "$1" "$2"
+	# of a whole tree, few are of one directory
+	DIR=$_in OF=$1 awk -F"\t" '
+		{ dir = $1; sub(/\/[^\/]*$/, "", dir) }
+		dir == ENVIRON["DIR"] && $1 != ENVIRON["OF"]' "$tmpd/changed" >"$tmpd/beside"
 	while IFS='	' read -r _other _dir; do
-		[ "$(dirname "$_other")" != "$_in" ] || [ "$_other" = "$1" ] ||
-			set -- "$@" "$_dir/conv.${_other##*.}"
-	done <"$tmpd/changed"
+		set -- "$@" "$_dir/conv.${_other##*.}"
+	done <"$tmpd/beside"
 	_of=$1
 	shift
 	awk -f "$repo/scripts/lib/handles.awk" "$@" >"$tmpd/unfilled" || return 1

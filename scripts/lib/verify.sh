@@ -82,6 +82,25 @@ _kbuild() {
 		</dev/null
 }
 
+# _record OBJECTS - build these for $arch, and write down how each is compiled
+_record() {
+	# shellcheck disable=SC2016 # for the inner shell to expand
+	xargs -d '\n' -a "$1" sh -c '
+		stage=$1 objtree=$2 karch=$3 cross=$4 jobs=$5 lib=$6; shift 6
+		RECORD=$objtree/record RECORD_TREE=$stage/tree \
+		make -s -k -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
+			W=1 C=2 CHECK="$lib/record-check" -j"$jobs" "$@"' \
+		kbuild "$stage" "$objtree" "$karch" "$cross" "$jobs" "$repo/scripts/lib" \
+		</dev/null >>"$objtree.log" 2>&1 || :
+}
+
+# _unrecorded OBJECTS - print those that were not built
+_unrecorded() {
+	while read -r _o; do
+		[ -f "$objtree/$_o" ] && [ -f "$objtree/record/${_o%.o}.c" ] || printf '%s\n' "$_o"
+	done <"$1"
+}
+
 # verify_arch TODO - evidence for the files that $arch can compile; removes them
 # from TODO
 verify_arch() {
@@ -91,6 +110,8 @@ verify_arch() {
 		return 0
 	}
 	objtree=$stage/$arch
+	# two builds in one place would each find half of what they need
+	exec 9>"$objtree.lock" && flock 9 || die "cannot write in $stage"
 	if [ ! -f "$objtree/ready" ]; then
 		step CONFIG "$arch/allmodconfig"
 		rm -rf "$objtree"
@@ -111,26 +132,23 @@ verify_arch() {
 	done <"$1" >"$tmpd/objects"
 	if [ -s "$tmpd/objects" ]; then
 		step KBUILD "$(wc -l <"$tmpd/objects") files for $arch/allmodconfig"
-		# shellcheck disable=SC2016 # for the inner shell to expand
-		xargs -d '\n' -a "$tmpd/objects" sh -c '
-			stage=$1 objtree=$2 karch=$3 cross=$4 jobs=$5 lib=$6; shift 6
-			RECORD=$objtree/record RECORD_TREE=$stage/tree \
-			make -s -k -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
-				W=1 C=2 CHECK="$lib/record-check" -j"$jobs" "$@"' \
-			kbuild "$stage" "$objtree" "$karch" "$cross" "$jobs" "$repo/scripts/lib" \
-			</dev/null >"$objtree.log" 2>&1 || :
+		: >"$objtree.log"
+		_record "$tmpd/objects"
+		# A build of many at once has left out what it makes alone: once more for what is missing.
+		_unrecorded "$tmpd/objects" >"$tmpd/unbuilt"
+		[ ! -s "$tmpd/unbuilt" ] || _record "$tmpd/unbuilt"
 		# no compiler error, and yet nothing built: that is not the files' fault
 		[ -d "$objtree/record" ] || grep -qE "( error:|No rule to make target)" "$objtree.log" || {
 			tail -n 5 "$objtree.log" >&2
 			die "the kernel build for $arch failed - is the disk full? log: $objtree.log"
 		}
-		while read -r _o; do
-			[ -f "$objtree/$_o" ] && [ -f "$objtree/record/${_o%.o}.c" ] && continue
+		_unrecorded "$tmpd/objects" | while read -r _o; do
 			mkdir -p "$objtree/failed/$(dirname "$_o")"
 			rm -f "$objtree/record/${_o%.o}.c"
 			: >"$objtree/failed/${_o%.o}.c"
-		done <"$tmpd/objects"
+		done
 	fi
+	exec 9>&-
 	: >"$tmpd/now"
 	: >"$tmpd/later"
 	while IFS='	' read -r _f _conv _out; do

@@ -62,7 +62,7 @@ test_expect_success 'an operation of a dmaengine provider has its context back' 
 	}
 	static void init(struct dma_device *d)
 	{
-		d->device_prep_slave_range = prep;
+		d->device_prep_slave_range	= prep;
 	}
 	EOF
 	cat >expect <<-\EOF &&

@@ -20,8 +20,11 @@
 
 {
 	line[++n] = $0
-	if (match($0, /device_prep_slave_range = [A-Za-z_0-9]+/))
-		operation[substr($0, RSTART + 26, RLENGTH - 26)]
+	if (match($0, /device_prep_slave_range[ \t]*= [A-Za-z_0-9]+/)) {
+		name = substr($0, RSTART, RLENGTH)
+		sub(/.* /, "", name)
+		operation[name]
+	}
 }
 
 # s with each word w that is no member replaced by by

@@ -142,13 +142,13 @@ test_expect_success 'report: the evidence of a table, and why code differs' '
 	printf "%s\n" "cursor	S1" "map-pair	S2" >steps &&
 	printf "drivers/fake/%s\n" "one.c	10" "two.c	6" "three.c	4" >lines &&
 	printf "# file	what	why\ndrivers/fake/two.c	registers	r12 for r13\n" >why &&
-	awk -f "$top/scripts/lib/tree-evidence.awk" what=steps steps what=why why what=lines lines what=evidence ev.tsv >page &&
+	awk -f "$top/scripts/lib/percent.awk" -f "$top/scripts/lib/tree-evidence.awk" what=steps steps what=why why what=lines lines what=evidence ev.tsv >page &&
 	test_grep "^| S1 alone | 2 | 2 | 1 | 1 | 100.0 % | 0 | 1 | 1 |\$" page &&
 	test_grep "^| S2 | 1 | 0 | 1 | 0 | 0.0 % | 1 | 0 | 0 |\$" page &&
 	test_grep "^Of 20 rewritten lines 14 reached a compiler (70.0 %)" page &&
 	test_grep "^Not stable: drivers/fake/two.c[.]\$" page && test_grep "^Not built by any configuration: drivers/fake/three.c[.]\$" page &&
 	test_grep "^| drivers/fake/two.c | registers | r12 for r13 |\$" page &&
-	awk -f "$top/scripts/lib/tree-evidence.awk" what=steps steps what=lines lines what=evidence ev.tsv >page &&
+	awk -f "$top/scripts/lib/percent.awk" -f "$top/scripts/lib/tree-evidence.awk" what=steps steps what=lines lines what=evidence ev.tsv >page &&
 	test_grep "^| drivers/fake/two.c | not explained |  |\$" page &&
 	test_exit 0 "$sg2phyr" report -s --linux tree -o rep --evidence ev.tsv >page && test_grep "^## Evidence" page &&
 	test "$(wc -l <"$(echo rep/report/linux-*)/evidence.tsv")" -eq 4 &&

@@ -57,15 +57,20 @@ with_evidence() {
 	esac
 }
 
+# changed_beside FILE - the rows of $tmpd/changed that are of the directory of FILE, but its own
+changed_beside() {
+	DIR=${1%/*} OF=$1 awk -F"\t" '
+		{ dir = $1; sub(/\/[^\/]*$/, "", dir) }
+		dir == ENVIRON["DIR"] && $1 != ENVIRON["OF"]' "$tmpd/changed"
+}
+
 # stood_beside FILE - "FILE<TAB>result" of the other changed files that have the changed FILE
 # beside them for their proof, one a line
 stood_beside() {
-	while IFS='	' read -r _user _of; do
-		case $_user in
-		*.h|"$1") continue ;;
-		"${1%/*}"/*) [ ! -f "$_of/beside/${1##*/}" ] || printf '%s\t%s\n' "$_user" "$_of" ;;
-		esac
-	done <"$tmpd/changed"
+	changed_beside "$1" | while IFS='	' read -r _user _of; do
+		case $_user in *.h) continue ;; esac
+		[ ! -f "$_of/beside/${1##*/}" ] || printf '%s\t%s\n' "$_user" "$_of"
+	done
 }
 
 # evidence_beside FILE - the evidence for FILE by that of the files that were compiled with it:
@@ -100,10 +105,7 @@ migrate_handles() {
 	_in=$(dirname "$1")
 	set -- "$1" "$2" "$linux/$_in"/*.h
 	[ -f "$3" ] || set -- "$1" "$2"
-	# of a whole tree, few are of one directory
-	DIR=$_in OF=$1 awk -F"\t" '
-		{ dir = $1; sub(/\/[^\/]*$/, "", dir) }
-		dir == ENVIRON["DIR"] && $1 != ENVIRON["OF"]' "$tmpd/changed" >"$tmpd/beside"
+	changed_beside "$1" >"$tmpd/beside"
 	while IFS='	' read -r _other _dir; do
 		set -- "$@" "$_dir/conv.${_other##*.}"
 	done <"$tmpd/beside"

@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0
 # tree-evidence.awk - the evidence of a whole tree as a part of a page of Markdown
 #
-#   awk -f tree-evidence.awk what=steps STEPS what=why DIFFERENCES what=lines LINES what=evidence EVIDENCE
+#   awk -f percent.awk -f tree-evidence.awk what=steps STEPS what=why DIFFERENCES what=lines LINES what=evidence EVIDENCE
 #
 # STEPS: rule id, step of the ladder. DIFFERENCES: semantic-patches/differences.tsv. LINES:
 # file, rewritten lines. EVIDENCE: what "scripts/sg2phyr verify" prints.
-
-function percent(n, of) {
-	return of ? sprintf("%.1f %%", 100 * n / of) : "-"
-}
 
 BEGIN { FS = "\t" }
 what == "steps" { step[$1] = $2; next }
@@ -32,8 +28,6 @@ FNR == 1 || $5 == 0 { next }
 	unstable = unstable ($10 == "no" ? " " $1 : "")
 	if ($11 ~ /^identical/) {
 		same[by]++
-		split($11, how, ":")
-		on[how[2]]++
 	} else if ($11 == "differs") {
 		differs[by]++
 		list[++listed] = $1

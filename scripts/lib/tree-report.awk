@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0
 # tree-report.awk - the ledger of a whole tree as a page of Markdown
 #
-#   awk -f subsystem.awk -f tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=times TIMES what=sites SITES
+#   awk -f subsystem.awk -f percent.awk -f tree-report.awk -v version=7.3 -v ladder=FILE what=steps STEPS what=times TIMES what=sites SITES
 #
 # STEPS: rule id, step of the ladder. TIMES: as cpu-times.awk prints them, under a head.
 # SITES: as ledger.awk prints them. FILE gets the table of the picture: subsystem and its
 # sites by step.
-
-function percent(n, of) {
-	return of ? sprintf("%.1f %%", 100 * n / of) : "-"
-}
 
 # names of a[] by their value, most first, into sorted[]; those that are equal by name
 function by_size(a,    i, j, k, t) {

@@ -37,7 +37,8 @@ tree_report() {
 			[ ! -f "$_d/cpu" ] || FILE=$_f awk -v OFS="\t" '{ print ENVIRON["FILE"], $0 }' "$_d/cpu"
 		done <"$tmpd/map" | awk -f "$repo/scripts/lib/cpu-times.awk"
 	} >"$_page/times.tsv" &&
-	awk -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \
+	awk -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/percent.awk" \
+		-f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \
 		what=steps "$tmpd/steps" what=times "$_page/times.tsv" what=sites "$tmpd/sites" >"$_page/README.md" || return "$EXIT_USAGE"
 	[ -z "${2:-}" ] || tree_evidence "$2" "$_page" || return "$EXIT_USAGE"
 	gnuplot -e "data='$_page/ladder.tsv'; out='$_page/ladder.svg'" "$repo/scripts/lib/tree-report.gp" >&2 ||
@@ -55,7 +56,7 @@ tree_evidence() {
 		[ ! -f "$_d/diff" ] || printf "%s\t%d\n" "$_f" "$(grep -c "^[+][^+]" "$_d/diff")"
 	done <"$tmpd/map" >"$tmpd/lines"
 	awk -F"\t" "NR == 1 || \$5 > 0" "$1" >"$2/evidence.tsv" &&
-	awk -f "$repo/scripts/lib/tree-evidence.awk" what=steps "$tmpd/steps" \
+	awk -f "$repo/scripts/lib/percent.awk" -f "$repo/scripts/lib/tree-evidence.awk" what=steps "$tmpd/steps" \
 		what=why "$repo/semantic-patches/differences.tsv" what=lines "$tmpd/lines" \
 		what=evidence "$2/evidence.tsv" >>"$2/README.md"
 }

@@ -27,7 +27,7 @@ test_expect_success 'a loop is converted and the rest of the tree is not written
 test_expect_success 'the same with one job and with two' '
 	for n in two three four five; do fake_driver tree/drivers/fake/$n.c $n || return 1; done &&
 	XDG_CACHE_HOME=$tmp/c1 "$sg2phyr" convert -s -j 1 --linux tree drivers/fake >d1 &&
-	XDG_CACHE_HOME=$tmp/c2 "$sg2phyr" convert -s -j 2 --linux tree drivers/fake >d2 &&
+	XDG_CACHE_HOME=$tmp/c2 "$sg2phyr" convert -s -j2 --linux tree drivers/fake >d2 &&
 	cp d1 undisturbed &&
 	test_cmp d1 d2
 '
@@ -119,7 +119,7 @@ test_expect_success 'spatch killed in the middle: an error, and the next run is 
 	exec "$real_spatch" "$@"
 	END
 	export XDG_CACHE_HOME=$tmp/c3 KILLED=$tmp/killed &&
-	PATH=$tmp/shadow:$PATH test_exit 2 "$sg2phyr" convert -s --linux tree drivers/fake >d 2>err &&
+	PATH=$tmp/shadow:$PATH test_exit 2 "$sg2phyr" convert -s -j 2 --linux tree drivers/fake >d 2>err &&
 	test_grep "ended by signal 9" err &&
 	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake >d3 &&
 	test_cmp undisturbed d3

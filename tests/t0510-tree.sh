@@ -10,17 +10,8 @@ real_spatch=$(command -v spatch)
 CALLS=$tmp/calls
 export XDG_CACHE_HOME real_spatch CALLS
 
-# A few rules are enough here, and seconds instead of minutes.
 copy=$tmp/copy
-mkdir "$copy"
-cp -a "$top/scripts" "$top/semantic-patches" "$top/kernel-series" "$top/compat" "$copy/"
-printf '010-cursor\n080-sgtable\n' >"$copy/semantic-patches/convert/series"
-for rule in "$copy"/semantic-patches/census/*; do
-	case $rule in
-	*/000-*|*/020-*|*/130-*|*/150-*) ;;
-	*) rm "$rule" ;;
-	esac
-done
+few_rules "$copy"
 sg2phyr=$copy/scripts/sg2phyr
 
 # spatch that notes which rule it ran on what, in $CALLS

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck shell=sh
 #
-# Rewriting: the rules of semantic-patches/convert/series, in order, on one file
-# at a time, each in a process of its own, so that one that hangs or dies costs
+# Rewriting: the rules of semantic-patches/convert/series, in order, on each file, some files in
+# one process of spatch; if that one hangs or dies, each in a process of its own, so that it costs
 # one file. Those of the scope "unit" run on a struct's header and its users at once.
 # Results are kept in the cache by what went in.
 
@@ -194,6 +194,16 @@ has_line() {
 	[ -z "$rule_line" ] || grep -qE -e "$rule_line" -- "$1"
 }
 
+# _step_of RULE MODE FILE - set $_step to where the cache keeps what spatch makes of FILE
+_step_of() {
+	_step=$({
+		printf '%s\n' "$2" "${3##*.}" "$spatch_seconds s CPU"
+		cat -- "$builtins" "$1" "$3"
+	} | sha256sum)
+	_step=${_step%% *}
+	_step=$cache/spatch/${_step%"${_step#??}"}/$_step
+}
+
 # _spatch RULE MODE FILE - run one rule on one file, in a directory that is ours;
 # the diff goes to stdout in context mode, in patch mode FILE is changed.
 # Prints nothing else; returns spatch's code, 124 for out of time. What spatch made of
@@ -201,12 +211,7 @@ has_line() {
 # rule, and what comes after it on the files that it now changes otherwise.
 # RULE has been read by rule_read.
 _spatch() {
-	_step=$({
-		printf '%s\n' "$2" "${3##*.}" "$spatch_seconds s CPU"
-		cat -- "$builtins" "$1" "$3"
-	} | sha256sum)
-	_step=${_step%% *}
-	_step=$cache/spatch/${_step%"${_step#??}"}/$_step
+	_step_of "$@"
 	if [ ! -d "$_step" ]; then
 		_spatch_run "$@" || return
 		install_result "$work/step" "$_step" ||
@@ -214,7 +219,8 @@ _spatch() {
 	fi
 	_cpu=
 	[ ! -f "$_step/cpu" ] || { read -r _cpu; read -r _cpu; } <"$_step/cpu"
-	printf "%s\t%s\n" "$rule_id" "$_cpu" >>"$tmpd/cpu"
+	if [ "$apart" = yes ]; then _times=$work/cpu; else _times=$tmpd/cpu; fi
+	printf "%s\t%s\n" "$rule_id" "$_cpu" >>"$_times"
 	[ ! -f "$_step/changed" ] || cp "$_step/changed" "$3"
 	[ ! -s "$_step/out" ] || cat "$_step/out"
 	read -r _rc <"$_step/rc"
@@ -228,19 +234,7 @@ _spatch() {
 _spatch_run() {
 	rm -rf "$work/step"
 	mkdir "$work/step" && cp -- "$3" "$work/in.${3##*.}" || die "cannot write in $work - is the disk full?"
-	_rc=0
-	if [ "$2" = patch ]; then _mode=--in-place; else _mode='-U 0'; fi
-	# shellcheck disable=SC2046,SC2086 # options of our own, several words
-	(
-		# shellcheck disable=SC3045 # dash has -S, too
-		ulimit -S -t "$spatch_seconds"
-		TMPDIR=$work timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$1" -D "$2" \
-			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
-			--iso-file "${builtins%/*}/rules.iso" --macro-file-builtins "$builtins" "$work/in.${3##*.}"
-		_rc=$?
-		times >"$work/step/cpu"
-		exit "$_rc"
-	) >"$work/step/out" 2>"$work/step/err" </dev/null || _rc=$?
+	_spatch_on "$1" "$2" "$work/step" "$work/in.${3##*.}"
 	# SIGXCPU
 	if [ "$_rc" -eq 152 ]; then
 		_rc=124
@@ -252,6 +246,73 @@ _spatch_run() {
 		rm "$work/step/out"
 		cmp -s "$3" "$work/in.${3##*.}" || mv "$work/in.${3##*.}" "$work/step/changed"
 	fi
+}
+
+# _spatch_on RULE MODE DIR WHAT... - run spatch on WHAT, as spatch names it, with a limit on its
+# time; DIR gets out, err and cpu. Sets $_rc.
+_spatch_on() {
+	_rc=0 _on=$1 _dir=$3
+	if [ "$2" = patch ]; then _mode="-D patch --in-place"; else _mode="-D $2 -U 0"; fi
+	shift 3
+	# shellcheck disable=SC2046,SC2086 # options of our own, several words
+	(
+		# shellcheck disable=SC3045 # dash has -S, too
+		cd "$_dir" && ulimit -S -t "$spatch_seconds"
+		TMPDIR=$tmpd timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$_on" \
+			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
+			--iso-file "${builtins%/*}/rules.iso" --macro-file-builtins "$builtins" "$@"
+		_rc=$?
+		times >"$_dir/cpu"
+		exit "$_rc"
+	) >"$_dir/out" 2>"$_dir/err" </dev/null || _rc=$?
+}
+
+# _ahead RULE MODE NAME MEMBER... - what _spatch will be asked for the texts NAME.$_ext of the
+# members, by one process for all: to start spatch and to read a rule is a third of the time that
+# one file takes. Where anything goes wrong nothing is kept, and each is asked for by itself.
+_ahead() {
+	_by=$1 _how=$2 _name=$3 _lot=$tmpd/lot
+	shift 3
+	[ "$#" -gt 1 ] || return 0
+	rm -rf "$_lot"
+	mkdir "$_lot" || die "cannot write in $tmpd - is the disk full?"
+	for _m; do
+		_at "$_m"
+		_step_of "$_by" "$_how" "$work/$_name.$_ext"
+		[ ! -d "$_step" ] || continue
+		_in=$_m/in.$_ext
+		mkdir "$_lot/$_m" && cp -- "$work/$_name.$_ext" "$_lot/$_in" &&
+		printf '%s\t%s\t%s\t%s\n' "$_m" "$_in" "$work/$_name.$_ext" "$_step" >>"$_lot/list" ||
+			die "cannot write in $tmpd - is the disk full?"
+	done
+	[ -f "$_lot/list" ] && [ "$(wc -l <"$_lot/list")" -gt 1 ] || return 0
+	# a group of files is one program to spatch: each file is one of its own
+	cut -f2 "$_lot/list" | sed 'G' >"$_lot/groups"
+	_spatch_on "$_by" "$_how" "$_lot" --file-groups groups
+	[ "$_rc" -eq 0 ] && ! grep -qv '^warning: ' "$_lot/err" || return 0
+	# to each its share of the time, by size
+	(cd "$_lot" && cut -f2 list | xargs wc -c) | awk -v dir="$_lot/" '
+		what == "cpu" && FNR == 2 { split($0, t, /[ms ]+/); time = 60 * (t[1] + t[3]) + t[2] + t[4] }
+		what == "cpu" || $2 == "total" { next }
+		{ size[$2] = $1; sum += $1 }
+		END {
+			for (f in size) {
+				out = dir f
+				sub(/in\..$/, "cpu", out)
+				printf "0m0s 0m0s\n0m%.3fs 0m0s\n", time * size[f] / sum >out
+				close(out)
+			}
+		}' what=cpu "$_lot/cpu" what=sizes - || die "cannot write in $tmpd - is the disk full?"
+	while IFS='	' read -r _m _in _text _step; do
+		echo 0 >"$_lot/$_m/rc" && : >"$_lot/$_m/err" || die "cannot write in $tmpd - is the disk full?"
+		if [ "$_how" = context ]; then
+			awk -v file="$_in" '$1 == "---" && $2 ~ "/in[.].$" { on = $2 == file } on' "$_lot/out" >"$_lot/$_m/out"
+		elif ! cmp -s "$_text" "$_lot/$_in"; then
+			mv "$_lot/$_in" "$_lot/$_m/changed"
+		fi
+		rm -f "$_lot/$_in"
+		install_result "$_lot/$_m" "$_step" || die "cannot write in $cache - is the disk full?"
+	done <"$_lot/list"
 }
 
 # _lost RC - note in $work/status what a failed spatch of the rule at hand means for the
@@ -369,9 +430,9 @@ convert_units() {
 }
 
 # convert_results - for the NUL-terminated names of $tmpd/with, where the result of each
-# is or will be: "FILE<TAB>directory" in $tmpd/map; what is not there yet in $tmpd/todo,
-# with a third column: the list of the unit's files in the same form, - for a file
-# alone. The name of a result is what went in: rules and tools, texts, path.
+# is or will be: "FILE<TAB>directory" in $tmpd/map. What is not there yet is in lists of
+# the same form, named in $tmpd/todo: N.unit is a unit, N.apart some files that only go
+# the same way. The name of a result is what went in: rules and tools, texts, path.
 # A result directory holds:
 #   conv.c or conv.h  the converted text (only if it differs)   diff  the change
 #   sites.tsv         the ledger's rows of this file            rules ids that changed it
@@ -402,24 +463,35 @@ convert_results() {
 	while IFS='	' read -r _f _d; do
 		[ -f "$_d/e0" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/map" >"$tmpd/missing"
-	# a unit is done in one go, whatever of it is missing
-	awk -F'\t' -v OFS='\t' -v dir="$tmpd/unit/" '
+	# A unit is done in one go, whatever of it is missing. Of other files spatch is quicker with
+	# several at once; towards the end with fewer, so that no job waits for the last.
+	awk -F'\t' -v dir="$tmpd/unit/" -v jobs="$jobs" '
 	what == "units" { unit[$1] = $2; next }
-	what == "map" && $1 in unit { print >(dir unit[$1] ".list"); next }
+	what == "map" && $1 in unit { print >(dir unit[$1] ".unit"); next }
 	what == "map" { next }
-	!($1 in unit) { print $0, "-"; next }
-	!(unit[$1] in seen) { seen[unit[$1]]; print $0, dir unit[$1] ".list" }' \
-		what=units "$tmpd/units" what=map "$tmpd/map" what=missing "$tmpd/missing" >"$tmpd/todo"
+	!($1 in unit) { alone[n++] = $0; next }
+	!(unit[$1] in seen) { seen[unit[$1]]; print dir unit[$1] ".unit" }
+	END {
+		while (i < n) {
+			at_once = int((n - i) / jobs / 4)
+			at_once = (at_once > 24) ? 24 : at_once
+			list = dir ++lists ".apart"
+			print list
+			do {
+				print alone[i++] >list
+			} while (--at_once > 0 && i < n)
+		}
+	}' what=units "$tmpd/units" what=map "$tmpd/map" what=missing "$tmpd/missing" >"$tmpd/todo"
 }
 
-# convert_one FILE RESULT LIST - convert one file of $linux, or all of a unit; RESULT is
-# its place, LIST the unit's files and places, or -
-convert_one() {
-	if [ "$3" = - ]; then
-		printf '%s\t%s\n' "$1" "$2" >"$tmpd/members"
-	else
-		cp -- "$3" "$tmpd/members" || return 1
-	fi
+# convert_list LIST - convert the files of $linux that LIST names, each with the place of its
+# result; what LIST is called says if they are a unit
+convert_list() {
+	case $1 in
+	*.apart) apart=yes ;;
+	*) apart=no ;;
+	esac
+	cp -- "$1" "$tmpd/members" || return 1
 	members= joined=
 	: >"$tmpd/sums"
 	while IFS='	' read -r file _result; do
@@ -432,12 +504,13 @@ convert_one() {
 		mkdir "$work" && cp -- "$linux/$file" "$work/orig.${file##*.}" || return 1
 		_hash=$(hash_stdin <"$work/orig.${file##*.}")
 		printf '%s  %s\n' "$_hash" "$file" >>"$tmpd/sums"
+		[ "$apart" = no ] || _as_named "$file" "$_result" || return 1
 	done <"$tmpd/members"
-	[ "$3" = - ] || _hash=$(hash_stdin <"$tmpd/sums")
-	case $2 in
-	*/"$_hash"/*) ;;
-	*) warn "$1 was changed while we read it - run again"; return 1 ;;
-	esac
+	if [ "$apart" = no ]; then
+		_hash=$(hash_stdin <"$tmpd/sums")
+		# shellcheck disable=SC2154 # set by eval
+		_as_named "$file_1" "$result_1" || return 1
+	fi
 	_convert_members || return 1
 	mkdir -p "$cache/convert" || return 1
 	# of a unit, one has the time of all: a .c file, since headers are left out of tables
@@ -445,9 +518,10 @@ convert_one() {
 		_at "$_member"
 		[ "$_ext" != c ] || break
 	done
-	[ ! -f "$tmpd/cpu" ] || cp "$tmpd/cpu" "$work/out/cpu" || return 1
+	[ ! -f "$tmpd/cpu" ] || mv "$tmpd/cpu" "$work/cpu" || return 1
 	for _member in $members; do
 		_at "$_member"
+		[ ! -f "$work/cpu" ] || mv "$work/cpu" "$work/out/cpu" || return 1
 		_new=$cache/convert/.new.$$
 		rm -rf "$_new"
 		mkdir "$_new" && cp -r -- "$work"/out/* "$_new/" && touch "$_new/status" || return 1
@@ -455,9 +529,17 @@ convert_one() {
 	done
 }
 
-# _at MEMBER - set $file, $_ext, $work and $words to those of a file of the unit
+# _as_named FILE RESULT - is what we have read, $_hash, what RESULT is called after?
+_as_named() {
+	case $2 in
+	*/"$_hash"/*) ;;
+	*) warn "$1 was changed while we read it - run again"; return 1 ;;
+	esac
+}
+
+# _at MEMBER - set $file, $_ext, $work, $words and $open to those of a file of the list
 _at() {
-	eval "file=\$file_$1 words=\${words_$1:-}"
+	eval "file=\$file_$1 words=\${words_$1:-} open=\${open_$1:-}"
 	_ext=${file##*.}
 	work=$tmpd/work.$1
 }
@@ -499,11 +581,15 @@ _convert_members() {
 		fi
 	done
 	_stable || return 1
+	_left_ones=
 	for _member in $members; do
 		_at "$_member"
-		[ ! -f "$work/out/e0" ] || continue
-		_class || return 1
-		_see || return 1
+		[ -f "$work/out/e0" ] || _left_ones="$_left_ones $_member"
+	done
+	# shellcheck disable=SC2086 # numbers
+	_class $_left_ones && _see $_left_ones || return 1
+	for _member in $_left_ones; do
+		_at "$_member"
 		_close_ledger
 		cp "$work/status" "$work/out/status"
 	done
@@ -562,14 +648,20 @@ _rules_over() {
 	done
 	while read -r _r; do
 		rule_read "$_r"
-		if [ -n "$rule_scope" ] && [ "$joined" != " 1" ]; then
+		if [ -n "$rule_scope" ] && [ "$apart" = no ] && [ "$joined" != " 1" ]; then
 			[ "$rule_scope" = unit ] || _rule_on_parts "$1" || return 1
 			[ "$joint" = no ] || _rule_on_unit "$1" || return 1
 			continue
 		fi
+		_asked=
 		for _member in $members; do
 			_at "$_member"
-			has_needed && has_line "$work/$1.$_ext" || continue
+			! has_needed || ! has_line "$work/$1.$_ext" || _asked="$_asked $_member"
+		done
+		# shellcheck disable=SC2086 # numbers
+		_ahead "$_r" patch "$1" $_asked
+		for _member in $_asked; do
+			_at "$_member"
 			_apply "$_r" "$work/$1.$_ext" "$work/next.$_ext" || return 1
 			cmp -s "$work/$1.$_ext" "$work/next.$_ext" || _version "$1"
 		done
@@ -716,31 +808,42 @@ _stable() {
 	done
 }
 
-# _class - for what is left: line, class, reason, in the order of the class rules. The
-# first class of a line counts, so a rule is run only while a site that it could mark
+# _class MEMBER... - for what is left: line, class, reason, in the order of the class rules.
+# The first class of a line counts, so a rule is run only while a site that it could mark
 # has none: $open has the tokens of these.
 _class() {
-	: >"$work/classes"
-	rules_class >"$work/rules.class"
-	"$bin/sgtok" "$tokens" "$work/conv.$_ext" >"$work/left" || return 1
-	words_of "$work/conv.$_ext"
-	_in_file=$words
-	_open
+	rules_class >"$tmpd/rules.class"
+	for _member; do
+		_at "$_member"
+		: >"$work/classes"
+		"$bin/sgtok" "$tokens" "$work/conv.$_ext" >"$work/left" || return 1
+		words_of "$work/conv.$_ext"
+		eval "words_$_member=\$words"
+		_open
+	done
 	while read -r _r; do
 		rule_read "$_r"
-		words=$_in_file
-		has_words "$rule_tokens" || continue
-		words=$open
-		has_words "$rule_tokens $rule_marks" || continue
-		_rc=0
-		_spatch "$_r" context "$work/conv.$_ext" >"$work/log" || _rc=$?
-		[ "$_rc" -eq 0 ] || _lost "$_rc" || return 1
-		[ -s "$work/log" ] || continue
-		awk -f "$repo/scripts/lib/marked-lines.awk" "$work/log" |
-			CLASS=$rule_id REASON=$rule_text awk '
-			{ printf "%s\t%s\t%s\n", $1, ENVIRON["CLASS"], ENVIRON["REASON"] }' >>"$work/classes"
-		_open
-	done <"$work/rules.class"
+		_asked=
+		for _member; do
+			_at "$_member"
+			has_words "$rule_tokens" || continue
+			words=$open
+			! has_words "$rule_tokens $rule_marks" || _asked="$_asked $_member"
+		done
+		# shellcheck disable=SC2086 # numbers
+		_ahead "$_r" context conv $_asked
+		for _member in $_asked; do
+			_at "$_member"
+			_rc=0
+			_spatch "$_r" context "$work/conv.$_ext" >"$work/log" || _rc=$?
+			[ "$_rc" -eq 0 ] || _lost "$_rc" || return 1
+			[ -s "$work/log" ] || continue
+			awk -f "$repo/scripts/lib/marked-lines.awk" "$work/log" |
+				CLASS=$rule_id REASON=$rule_text awk '
+				{ printf "%s\t%s\t%s\n", $1, ENVIRON["CLASS"], ENVIRON["REASON"] }' >>"$work/classes"
+			_open
+		done
+	done <"$tmpd/rules.class"
 }
 
 # _open - set $open to the tokens of the sites that stay and have no class yet. In a
@@ -750,18 +853,28 @@ _open() {
 		FILENAME == ARGV[1] { class[$1]; next }
 		$6 != "if0" && !($2 in class) && !($4 in seen) { seen[$4]; printf "%s ", $4 }' \
 		"$work/classes" "$work/left")"
+	eval "open_$_member=\$open"
 }
 
-# _see - which lines of the original hold a target token that spatch has parsed. A site
-# that a rule converted or a class rule marked has been: it is asked for the others.
+# _see MEMBER... - which lines of the original hold a target token that spatch has parsed. A
+# site that a rule converted or a class rule marked has been: it is asked for the others.
 _see() {
-	: >"$work/seen"
-	[ "$open" != " " ] || return 0
+	_asked=
+	for _member; do
+		_at "$_member"
+		: >"$work/seen"
+		[ "$open" = " " ] || _asked="$_asked $_member"
+	done
 	rule_read "$repo/semantic-patches/census/000-seen.cocci"
-	_rc=0
-	_spatch "$rule" context "$work/orig.$_ext" >"$work/log" || _rc=$?
-	awk -f "$repo/scripts/lib/marked-lines.awk" "$work/log" >"$work/seen"
-	[ "$_rc" -eq 0 ] || _lost "$_rc"
+	# shellcheck disable=SC2086 # numbers
+	_ahead "$rule" context orig $_asked
+	for _member in $_asked; do
+		_at "$_member"
+		_rc=0
+		_spatch "$rule" context "$work/orig.$_ext" >"$work/log" || _rc=$?
+		awk -f "$repo/scripts/lib/marked-lines.awk" "$work/log" >"$work/seen"
+		[ "$_rc" -eq 0 ] || _lost "$_rc" || return 1
+	done
 }
 
 # _close_ledger - E0: a row for each site of the original, and the sums agree

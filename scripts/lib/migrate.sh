@@ -26,10 +26,10 @@ migrate_convert() {
 	if [ -s "$tmpd/todo" ]; then
 		_rc=0
 		# shellcheck disable=SC2086 # a progress bar only for a person
-		parallel --will-cite -q $bar --colsep '\t' -j"$jobs" -a "$tmpd/todo" \
-			"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{1}' '{2}' '{3}' ||
+		parallel --will-cite -q $bar -j"$jobs" -a "$tmpd/todo" \
+			"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{}' ||
 			_rc=$?
-		[ "$_rc" -eq 0 ] || die "$_rc files could not be converted, see above - what is done is kept: run again"
+		[ "$_rc" -eq 0 ] || die "some files could not be converted, see above - what is done is kept: run again"
 	fi
 	awk -F'\t' -v OFS='\t' '
 	what == "asked" { asked[$0]; next }

@@ -170,6 +170,29 @@ int saved_next_by(struct cursor *c)
 	return c->more;
 }
 
+void kept(struct owner *o, struct scatterlist *sgl, int n)
+{
+	struct scatterlist *sg = sgl;
+
+	while (n--) {
+		put(sg_dma_address(sg), sg_dma_len(sg), n);
+		sg = sg_next(sg);
+	}
+	o->sg = sg;
+}
+
+unsigned int walk_both(struct owner *o)
+{
+	struct scatterlist *sg = o->sg;
+	unsigned int i = 0;
+
+	while (sg) {
+		put(sg_dma_address(sg), sg->offset, i++);
+		sg = sg_next(sg);
+	}
+	return i;
+}
+
 int saved_next(struct cursor *c)
 {
 	c->sg = sg_next(c->sg);
@@ -527,6 +550,30 @@ int saved_next_by(struct cursor *c)
 {
 	range_dma_iter_next_by(own_next, &c->it);
 	return c->more;
+}
+
+void kept(struct owner *o, struct scatterlist *sgl, int n)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sgl));
+
+	while (n--) {
+		put(range_dma_addr(&it), range_dma_len(&it), n);
+		range_dma_iter_next(&it);
+	}
+	o->sg = range_dma_iter_sg(&it);
+}
+
+unsigned int walk_both(struct owner *o)
+{
+	struct scatterlist *sg = o->sg;
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sg));
+	unsigned int i = 0;
+
+	while (range_dma_iter_valid(&it)) {
+		put(range_dma_addr(&it), sg->offset, i++);
+		range_dma_iter_next_sg(&it, &sg);
+	}
+	return i;
 }
 
 int saved_next(struct cursor *c)
@@ -930,6 +977,8 @@ range_dma_iter_begin that drops the count|/^	((struct range_dma_iter)/s/(void)(n
 range_dma_iter_clear|/^#define range_dma_iter_clear(/s/= NULL/= (void *)1/
 range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg + 1/
 range_dma_iter_next_by|/^#define range_dma_iter_next_by(/s/= next(/= sg_next(/
+range_dma_iter_next_sg|/^#define range_dma_iter_next_sg(/s/sg_next(\*(s))/*(s) + 1/
+range_dma_iter_sg|/^#define range_dma_iter_sg(/s/->sg)/->sg + 1)/
 range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
 for_each_range_dma_from|/^#define for_each_range_dma_from(/s/, n, i)$/, (n) + 1, i)/
 range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/

@@ -321,12 +321,29 @@ static void both_sides(void)
 		sum += range_dma_len(&it);
 	}
 	CHECK(i == 3 && sum == 1 + 11 + 25);
+	range_dma_iter_start(&it, range_dma_of_sg(sgl, 3));
+	for (i = 0, sg = sgl; i < 3; i++) {
+		static const unsigned int first[] = { 0, 2, 3 };
+
+		CHECK(sg == at[first[i]]);
+		range_dma_iter_next_sg(&it, &sg);
+	}
+	CHECK(!range_dma_iter_valid(&it));
 	/* a list without a CPU side ends before the ranges do */
 	for_each_sg(sgl, sg, 5, i)
 		sg->length = 0;
 	for_each_range_dma_sg(&it, sg, sgl, 3, i)
 		CHECK(sg == (i ? at[4] : sgl));
 	CHECK(i == 3);
+	/* the same, step by step */
+	range_dma_iter_start(&it, range_dma_of_sg(sgl, 3));
+	for (i = 0, sg = sgl; range_dma_iter_valid(&it); i++) {
+		CHECK(range_dma_addr(&it) == 1000 + i);
+		CHECK(sg == (i ? at[4] : sgl));
+		CHECK(range_dma_iter_sg(&it) == at[i]);
+		range_dma_iter_next_sg(&it, &sg);
+	}
+	CHECK(i == 3 && !range_dma_iter_sg(&it));
 	for_each_range_dma_sg(&it, sg, NULL, 0, i)
 		CHECK(0);
 	CHECK(i == 0);

@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Needs: sg_next
-// Precondition: the parameter is stepped, or a local cursor begins there; every use of the cursors is a step, a look-ahead, a test for NULL, a read of the DMA side, or a copy from one cursor of the function to another; the parameter is also handed on or stored, as the list that it is, where no step has been made; the function maps nothing; no entry is tested for DMA length 0; a function that counts the entries of a list tests for its end after each step
+// Precondition: the parameter is stepped, or a local cursor begins there; every use of the cursors is a step, a look-ahead, a test for NULL, a read of the DMA side, or a copy from one cursor of the function to another; the parameter is also handed on or stored, as the list that it is, where no step has been made; a place behind a step is stored in a member that only a later call of the function goes on from, or another member gets; the function maps nothing; no entry is tested for DMA length 0; a function that counts the entries of a list tests for its end after each step
 // Differs: range_dma_iter_begin: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
 // Options: --no-includes --include-headers
 // Tests: tests/walk-parameter
@@ -272,11 +272,76 @@ position p;
   ...>
  }
 
+// A place that a struct keeps, for a walk to go on from there
+
+@wpar_place exists@
+identifier wpar.fn, wpar_cursor.c;
+identifier m;
+expression E, X;
+position p;
+@@
+ fn(...)
+ {
+  ... when any
+  c = E
+  ... when any
+  \(X->m = c@p;\|X.m = c@p;\)
+  ... when any
+ }
+
+@wpar_kept exists@
+identifier wpar.fn, wpar_cursor.c, m;
+expression E, X;
+@@
+ fn(...)
+ {
+  ... when any
+  c = E
+  ... when any
+  \(X->m = c\|X.m = c\)
+  ... when any
+ }
+
+@wpar_kept_use disable is_null, isnt_null1, neg_if, neg_if_exp@
+identifier wpar.fn, wpar_kept.m;
+identifier n;
+expression X, Y, E;
+position q;
+@@
+(
+  \(X->m@q\|X.m@q\) = E
+|
+  \(Y->n\|Y.n\) = \(X->m@q\|X.m@q\)
+|
+  fn(..., \(X->m@q\|X.m@q\), ...)
+|
+  \(!X->m@q\|!X.m@q\|X->m@q == NULL\|X.m@q == NULL\|X->m@q != NULL\|X.m@q != NULL\)
+)
+
+@wpar_kept_test disable neg_if, neg_if_exp@
+identifier wpar_kept.m;
+expression X;
+statement S1, S2;
+position q;
+@@
+(
+  if (\(X->m@q\|X.m@q\)) S1 else S2
+|
+  while (\(X->m@q\|X.m@q\)) S1
+)
+
+@wpar_kept_else@
+identifier wpar_kept.m;
+expression X;
+position q != {wpar_kept_use.q, wpar_kept_test.q};
+@@
+  \(X->m@q\|X.m@q\)
+
 // ---- functions that stay -----------------------------------------------------
 
 @wpar_bad exists@
 identifier wpar.fn, wpar_cursor.c;
-position k, p != {wpar_read.p, wpar_look.p, wpar_look_test.p, wpar_null.p, wpar_null_test.p, wpar_step.p, wpar_step.q, wpar_to.p, wpar_from.p, wpar_list.p};
+position k, p != {wpar_read.p, wpar_look.p, wpar_look_test.p, wpar_null.p, wpar_null_test.p, wpar_step.p, wpar_step.q, wpar_to.p, wpar_from.p, wpar_list.p, wpar_place.p};
 @@
  fn@k(...)
  {
@@ -287,7 +352,7 @@ position k, p != {wpar_read.p, wpar_look.p, wpar_look_test.p, wpar_null.p, wpar_
 
 @wpar_late exists@
 identifier wpar.fn, wpar_cursor.c;
-identifier m, g !~ "^sg_(dma_.*|next|last|is_.*)$";
+identifier g !~ "^sg_(dma_.*|next|last|is_.*)$";
 expression E, X, I;
 position k;
 @@
@@ -296,7 +361,19 @@ position k;
   ... when any
   c = E
   ... when any
-  \(g(..., c, ...)\|X->m = c\|X.m = c\|X[I] = c\)
+  \(g(..., c, ...)\|X[I] = c\)
+  ... when any
+ }
+
+@wpar_lost depends on wpar_kept_else exists@
+identifier wpar.fn, wpar_cursor.c, wpar_kept.m;
+expression X;
+position k;
+@@
+ fn@k(...)
+ {
+  ... when any
+  \(X->m = c\|X.m = c\)
   ... when any
  }
 
@@ -409,7 +486,7 @@ position k != wpar_reader.k;
 
 @wpar_good exists@
 identifier wpar.fn;
-position k != {wpar_bad.k, wpar_late.k, wpar_foreign.k, wpar_has.k, wpar_bounded.k, wpar_early.k, wpar_no_reader.k};
+position k != {wpar_bad.k, wpar_late.k, wpar_lost.k, wpar_foreign.k, wpar_has.k, wpar_bounded.k, wpar_early.k, wpar_no_reader.k};
 @@
  fn@k(...)
  {
@@ -545,6 +622,20 @@ statement S1, S2;
 - c
 + range_dma_iter_valid(&it)
 )
+  ...>
+ }
+
+@wpar_stored depends on patch && wpar_good@
+identifier wpar.fn, wpar_cursor.c, wpar_kept.m;
+expression X;
+fresh identifier it = c ## "_it";
+@@
+ fn(...)
+ {
+  <...
+  \(X->m\|X.m\) =
+- c
++ range_dma_iter_sg(&it)
   ...>
  }
 

@@ -89,8 +89,14 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg = next(sg)	a function of the driver that does the same */
 #define range_dma_iter_next_by(next, it) ((void)((it)->sg = next((it)->sg)))
 
+/* s = sg = sg_next(s)		both sides are read */
+#define range_dma_iter_next_sg(it, s)	((void)((it)->sg = *(s) = sg_next(*(s))))
+
 /* sg != NULL */
 #define range_dma_iter_valid(it)	((it)->sg != NULL)
+
+/* sg */
+#define range_dma_iter_sg(it)		((it)->sg)
 
 #ifndef RANGE_DMA_LAST_BY_NEXT
 /* sg_is_last(sg) */

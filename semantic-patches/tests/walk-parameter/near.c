@@ -11,7 +11,7 @@ static void handed(struct hw *hw, struct scatterlist *sg)
 	}
 }
 
-/* Stored after a step */
+/* Stored after a step, for somebody who reads the CPU side */
 static void stored(struct hw *hw, struct scatterlist *sg, int n)
 {
 	while (n--) {
@@ -19,6 +19,36 @@ static void stored(struct hw *hw, struct scatterlist *sg, int n)
 		sg = sg_next(sg);
 	}
 	hw->next = sg;
+}
+
+static void next(struct hw *hw)
+{
+	copy(hw, sg_virt(hw->next));
+}
+
+/* Stored in an array */
+static void elements(struct hw *hw, struct scatterlist *sg, int n)
+{
+	while (n--) {
+		put(hw, sg_dma_address(sg), sg_dma_len(sg));
+		sg = sg_next(sg);
+		hw->at[n] = sg;
+	}
+}
+
+/* Stored for a function that is not known */
+static void later(struct hw *hw, struct scatterlist *sg, int n)
+{
+	while (n--) {
+		put(hw, sg_dma_address(sg), sg_dma_len(sg));
+		sg = sg_next(sg);
+	}
+	hw->rest = sg;
+}
+
+static void go_on(struct hw *hw)
+{
+	keep(hw, hw->rest);
 }
 
 /* Returned */

@@ -138,6 +138,23 @@ range_dma_of_map(const struct scatterlist *sgl, const struct range_dma *r)
 	return r;
 }
 
+/**
+ * range_dma_iter_sg() - the entry of a mapped list that an iterator is on
+ * @it: The iterator, started on a list: range_dma_of_sg() or range_dma_of_list().
+ *
+ * For code that keeps a place in a list as a pointer, where a later walk begins with
+ * range_dma_of_list(). Of that entry the DMA side is meant: where mapping has merged
+ * entries, the memory of the range is that of others.
+ *
+ * Context: Any context.
+ * Return: The entry; NULL on no range, and for memory that is mapped without a list.
+ */
+static __always_inline struct scatterlist *
+range_dma_iter_sg(const struct range_dma_iter *it)
+{
+	return __range_dma_sg(it->sg, it->left);
+}
+
 /* private: the entry behind @len bytes, the last one if there is none */
 static __always_inline struct scatterlist *
 __range_dma_sg_behind(struct scatterlist *sg, unsigned int len)
@@ -184,6 +201,25 @@ __range_dma_sg_behind(struct scatterlist *sg, unsigned int len)
 	     range_dma_iter_valid(it);					\
 	     (sg) = __range_dma_sg_behind(sg, range_dma_len(it)),	\
 	     range_dma_iter_next(it), (i)++)
+
+/**
+ * range_dma_iter_next_sg() - go to the next range, and to where it begins in the list
+ * @it: The iterator; it must be on a range.
+ * @sg: Where the entry is stored whose memory the present range begins with; then that
+ *	of the next one. At the end it stays on the last entry.
+ *
+ * For walks that are no loop of for_each_range_dma_sg(), and with the same meaning:
+ * start the iterator, with the entry on the head of the list, and ask
+ * range_dma_iter_valid() for the end.
+ *
+ * Context: Any context. O(n) for the whole walk.
+ */
+static __always_inline void range_dma_iter_next_sg(struct range_dma_iter *it,
+						   struct scatterlist **sg)
+{
+	*sg = __range_dma_sg_behind(*sg, range_dma_len(it));
+	range_dma_iter_next(it);
+}
 
 /**
  * range_dma_set_sg() - store a DMA range in an entry of a scatterlist

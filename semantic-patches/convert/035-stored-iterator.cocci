@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Needs: sg_next
-// Precondition: struct and all its users are in the file, or in the headers and .c files of a directory that belong together; each use of the member is a step, a look-ahead, a test for NULL, a read of the DMA side, a start from the head of a list, a copy to or from the same member of another object, or NULL stored into it, and so is each use of a local variable that carries the place from the member or back; an entry is tested for DMA length 0 only where that is an error, behind a test for NULL
+// Precondition: struct and all its users are in the file, or in the headers and .c files of a directory that belong together; each use of the member is a step, a look-ahead, a test for NULL, a read of the DMA side, a start from the head of a list that is mapped, or is mapped next on each way, a copy to or from the same member of another object, or NULL stored into it, and so is each use of a local variable that carries the place from the member or back; an entry is tested for DMA length 0 only where that is an error, behind a test for NULL
 // Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
 // Options: --no-includes --include-headers
 // Scope: unit
@@ -317,13 +317,29 @@ position p;
  ... when any
  \(P->f@p\|V.f@p\) = L
 
+// Put on a list that is mapped next, before anybody looks at the place
+
+@sav_soon forall@
+identifier sav_moved.S, sav_moved.f;
+struct S *P;
+struct S V;
+identifier g, m =~ "dma_map_sg";
+expression D, L;
+position p;
+@@
+ \(P->f@p\|V.f@p\) = L
+ ... when != \(P->f\|V.f\)
+     when != g(..., \(P\|&V\), ...)
+     when strict
+ m(D, L, ...)
+
 @sav_early exists@
 identifier sav_moved.S, sav_moved.f;
 struct S *P;
 struct S V;
 identifier m =~ "dma_map";
 expression E;
-position p != sav_late.p;
+position p != {sav_late.p, sav_soon.p};
 @@
  \(P->f@p\|V.f@p\) = E
  ... when any

@@ -1,6 +1,6 @@
 #include <linux/dma-mapping.h>
 
-/* Starts before the list is mapped */
+/* Read before the list is mapped */
 struct job {
 	struct device *dev;
 	struct scatterlist *cur;
@@ -15,5 +15,6 @@ static void load(struct job *job, struct thing *t)
 static void other(struct job *job, struct thing *t)
 {
 	job->cur = t->sgl;
-	dma_map_sg(job->dev, t->sgl, t->nents, DMA_TO_DEVICE);
+	if (job->cur)
+		dma_map_sg(job->dev, t->sgl, t->nents, DMA_TO_DEVICE);
 }

@@ -103,6 +103,8 @@ static __always_inline unsigned int range_dma_sg_len(const struct scatterlist *s
  *
  * The ranges end at the list's end or before the first entry of DMA length 0,
  * which is how mapping leaves the entries that it merged away.
+ * Nobody looks at the list before a range is asked for: an iterator may be started just
+ * before the list is mapped.
  *
  * Context: Any context.
  * Return: A const &struct range_dma pointer, good to the end of the block.

@@ -108,6 +108,37 @@ position count_given.p;
   ...+>
   }
 
+// A handle has the result.
+
+@count_handle exists@
+iterator name for_each_sg;
+expression D, E, N, s, i;
+position p;
+@@
+
+  dma_map_range_sg(D, E, N, ...)
+  ... when any
+  for_each_sg@p(E, s, N, i) { ... }
+
+@count_handle_mark depends on context exists@
+iterator name for_each_sg;
+expression E, N, s, i;
+position count_handle.p;
+@@
+
+* for_each_sg@p(
+  E, s, N, i) {
+  <+...
+(
+* sg_dma_address
+  (s)
+|
+* sg_dma_len
+  (s)
+)
+  ...+>
+  }
+
 // The same, where the count is a member, and no member of that name has the result.
 
 @count_kept@
@@ -122,7 +153,7 @@ expression X, D, E;
 identifier n != count_kept.n;
 @@
 
-  \(dma_map_sg\|dma_map_sg_attrs\)(D, E, \(X->n\|X.n\), ...)
+  \(dma_map_sg\|dma_map_sg_attrs\|dma_map_range_sg\)(D, E, \(X->n\|X.n\), ...)
 
 @count_member_mark depends on context exists@
 iterator name for_each_sg;

@@ -75,6 +75,27 @@ static int member(struct req *req)
 	return 0;
 }
 
+/* the same, where a handle has the result */
+static int handle(struct req *req, struct scatterlist *sgl, int n)
+{
+	struct scatterlist *s;
+	int i;
+
+	if (dma_map_range_sg(req->dev, req->in, req->nr_in, &req->in_range, DMA_TO_DEVICE, 0) ||
+	    dma_map_range_sg(req->dev, sgl, n, &req->range, DMA_TO_DEVICE, 0))
+		return -ENOMEM;
+	for_each_sg(req->in, s, req->nr_in, i) {	/* marked */
+		put(sg_dma_address(s), sg_dma_len(s));	/* marked */
+	}
+	for_each_sg(sgl, s, n, i) {	/* marked */
+		put(sg_dma_address(s), sg_dma_len(s));	/* marked */
+	}
+	for_each_sg(sgl, s, req->n, i) {
+		put(sg_dma_address(s), sg_dma_len(s));
+	}
+	return 0;
+}
+
 static void bound(struct scsi_cmnd *cmd, int n)
 {
 	struct scatterlist *s;

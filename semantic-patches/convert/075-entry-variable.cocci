@@ -4,7 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: sg_dma_address sg_dma_len
-// Precondition: a local variable or parameter that its function never moves along a list and whose CPU side it does not read; a local one is only set to the head of a list or a lone entry; a parameter is one of a function that this file names, and that no caller in this file hands a cursor
+// Precondition: a local variable or parameter that its function never moves along a list and whose CPU side it does not read, but for a message that says where that begins; a local one is only set to the head of a list or a lone entry; a parameter is one of a function that this file names, and that no caller in this file hands a cursor, or is mapped or unmapped by its function
 // Options: --no-includes --include-headers
 // Tests: tests/entry-variable
 //
@@ -74,12 +74,21 @@ position p;
 @@
  \(sg@p->length\|sg@p->offset\) = E
 
+// A message may say where the memory of the first range begins: there the two sides are one.
+
+@var_told@
+local idexpression struct scatterlist *sg;
+identifier print =~ "(dbg|debug|err|warn|info|notice|print|^pr_|log|trace)";
+position p;
+@@
+ print(..., <+... \(sg_virt(sg@p)\|sg_phys(sg@p)\|sg_page(sg@p)\|sg@p->offset\) ...+>, ...)
+
 @var_moved@
 local idexpression struct scatterlist *sg;
 expression E;
 assignment operator op;
 identifier f != dma_address;
-position p != {var_set.p, var_filled.p};
+position p != {var_set.p, var_filled.p, var_told.p};
 @@
 (
  sg@p op E
@@ -350,11 +359,38 @@ position u;
   ... when any
  }
 
+// What a function maps or unmaps is a list, whoever has called.
+
+@var_par_mapped exists@
+identifier fn, sg;
+parameter list P1, P2;
+expression D;
+position f != {var_par_bad.f, var_helper.f};
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  \(dma_map_sg\|dma_map_sg_attrs\|dma_unmap_sg\|dma_unmap_sg_attrs\)(D, sg, ...)
+  ... when any
+ }
+
+@var_par_mapped_use exists@
+identifier var_par_mapped.fn, var_par_mapped.sg;
+parameter list P1, P2;
+position var_par_mapped.f, u;
+@@
+ fn@f(P1, struct scatterlist *sg, P2)
+ {
+  ... when any
+  \(sg_dma_address(sg@u)\|sg_dma_len(sg@u)\|sg@u->dma_address\)
+  ... when any
+ }
+
 // ---- the change -------------------------------------------------------------------
 
 @var_keep@
 identifier sg;
-position v != {var_use.u, var_par_use.u};
+position v != {var_use.u, var_par_use.u, var_par_mapped_use.u};
 @@
  \(sg_dma_address(sg@v)\|sg_dma_len(sg@v)\|sg@v->dma_address\)
 

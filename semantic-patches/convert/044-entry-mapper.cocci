@@ -4,7 +4,7 @@
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
-// Needs-line: map_(page|single|phys)(_[a-z]+)*\(
+// Needs-line: map_(page|single|phys)(_[a-z]+)*\(.*sg_(page|virt|phys)\(
 // Precondition: a parameter that keeps its value, and the memory of which the function hands to a call that maps pages, a buffer or physical addresses by its name; its DMA side is read on a way without that call; none of its neighbours is asked for
 // Options: --no-includes --include-headers
 // Tests: tests/entry-mapper

@@ -247,6 +247,11 @@ void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
 #endif
 }
 
+void *alloc(struct device *dev, struct scatterlist *sg, size_t size)
+{
+	return dma_alloc_coherent(dev, size, &sg_dma_address(&sg[1]), 3);
+}
+
 void fill_parts(struct scatterlist *sg, dma_addr_t addr, unsigned int len)
 {
 	sg_dma_address(&sg[1]) = addr;
@@ -621,6 +626,11 @@ void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
 	range_dma_set_sg(&sg[1], addr, o->n);
 }
 
+void *alloc(struct device *dev, struct scatterlist *sg, size_t size)
+{
+	return range_dma_alloc_sg(dev, size, &sg[1], 3);
+}
+
 void fill_parts(struct scatterlist *sg, dma_addr_t addr, unsigned int len)
 {
 	range_dma_set_addr_sg(&sg[1], addr);
@@ -961,6 +971,7 @@ range_dma_of_map|/^#define range_dma_of_map(/s/	sgl, /	sgl + 1, /
 range_dma_set_sg|/^	((void)(sg_dma_address(sg) =/s/= (addr)/= (addr) + 1/
 range_dma_set_addr_sg|/^#define range_dma_set_addr_sg(/s/= (addr)/= (addr) + 1/
 range_dma_set_len_sg|/^#define range_dma_set_len_sg(/s/= (len)/= (len) + 1/
+range_dma_alloc_sg|/^	dma_alloc_coherent(dev, size/s/size,/size + 1,/
 range_dma_move_sg|/^#define range_dma_move_sg(/s/+=/-=/
 range_dma_grow_sg|/^#define range_dma_grow_sg(/s/+=/-=/
 range_dma_shrink_sg|/^#define range_dma_shrink_sg(/s/-=/+=/

@@ -153,6 +153,10 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg_dma_len(sg) = len */
 #define range_dma_set_len_sg(sg, len)	((void)(sg_dma_len(sg) = (len)))
 
+/* dma_alloc_coherent(dev, size, &sg_dma_address(sg), gfp) */
+#define range_dma_alloc_sg(dev, size, sg, gfp) \
+	dma_alloc_coherent(dev, size, &sg_dma_address(sg), gfp)
+
 /* sg_dma_address(sg) += n */
 #define range_dma_move_sg(sg, n)	((void)(sg_dma_address(sg) += (n)))
 

@@ -283,6 +283,27 @@ static __always_inline void range_dma_set_len_sg(struct scatterlist *sg, unsigne
 }
 
 /**
+ * range_dma_alloc_sg() - allocate a coherent buffer that an entry stands for
+ * @dev: The device that uses the buffer.
+ * @size: The size of the buffer, in bytes.
+ * @sg: The entry, in which it is stored where the buffer begins for the device. Not to
+ *	be read if there is no memory.
+ * @gfp: What the allocation may do.
+ *
+ * The buffer is a range by itself, which no call has to map or unmap. Its length is for
+ * the caller to store, if anybody asks the entry for it, and so is the CPU side.
+ * dma_free_coherent() takes the buffer back, with range_dma_sg_addr() of the entry.
+ *
+ * Context: As @gfp says.
+ * Return: The buffer for the CPU, NULL if there is no memory.
+ */
+static inline void *range_dma_alloc_sg(struct device *dev, size_t size,
+				       struct scatterlist *sg, gfp_t gfp)
+{
+	return dma_alloc_coherent(dev, size, &sg_dma_address(sg), gfp);
+}
+
+/**
  * range_dma_move_sg() - let the DMA range of an entry begin further on
  * @sg: The entry.
  * @n: How far, in bytes. The length stays: for that, see range_dma_pull_sg().

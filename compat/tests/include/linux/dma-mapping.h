@@ -18,6 +18,7 @@ struct device {
 #define dev_WARN_ONCE(dev, condition, format) \
 	((void)((condition) && (dev)->warned++))
 
+void *dma_alloc_coherent(struct device *dev, size_t size, dma_addr_t *addr, gfp_t gfp);
 unsigned int dma_map_sg_attrs(struct device *dev, struct scatterlist *sg,
 			      int nents, enum dma_data_direction dir,
 			      unsigned long attrs);

@@ -7,5 +7,6 @@
 #include <stddef.h>
 
 typedef unsigned long long dma_addr_t;
+typedef unsigned int gfp_t;
 
 #endif

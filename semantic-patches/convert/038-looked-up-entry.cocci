@@ -4,8 +4,8 @@
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
-// Needs-line: = [A-Za-z_][A-Za-z0-9_]*\(
-// Precondition: a local variable that has its value from one call, on no way a second time; nothing but the DMA side of the entry is read; the function that is called is none of the accessors of a list
+// Needs-line: = [A-Za-z_][A-Za-z0-9_]*\(|sg_dma_(address|len)[[:blank:]]*\([[:blank:]]*[A-Za-z_][A-Za-z0-9_]*\(
+// Precondition: a local variable that has its value from one call, on no way a second time, or that call itself; nothing but the DMA side of the entry is read; the function that is called is none of the accessors of a list
 // Options: --no-includes --include-headers
 // Tests: tests/looked-up-entry
 //
@@ -183,3 +183,46 @@ identifier ret.fn, ret.s;
 )
   ...>
  }
+
+// ---- where no variable has it --------------------------------------------------------
+
+@ret_direct_write@
+expression E, X;
+assignment operator op;
+position p;
+@@
+(
+ &\(sg_dma_address@p(E)\|sg_dma_len@p(E)\)
+|
+ \(sg_dma_address@p(E)\|sg_dma_len@p(E)\) op X
+|
+ \(sg_dma_address@p(E)\|sg_dma_len@p(E)\)++
+|
+ \(sg_dma_address@p(E)\|sg_dma_len@p(E)\)--
+)
+
+@ret_direct_shown depends on context@
+identifier g !~ "^(_*sg_.*|.*next.*|scsi_(prot_)?sglist|for_each_.*|k?v?[mzc]+alloc.*|devm_.*)$";
+expression list A;
+position p != ret_direct_write.p;
+@@
+(
+* sg_dma_address@p(g(A))
+|
+* sg_dma_len@p(g(A))
+)
+
+@ret_direct_changed depends on patch@
+identifier g !~ "^(_*sg_.*|.*next.*|scsi_(prot_)?sglist|for_each_.*|k?v?[mzc]+alloc.*|devm_.*)$";
+expression list A;
+position p != ret_direct_write.p;
+@@
+(
+- sg_dma_address@p
++ range_dma_sg_addr
+  (g(A))
+|
+- sg_dma_len@p
++ range_dma_sg_len
+  (g(A))
+)

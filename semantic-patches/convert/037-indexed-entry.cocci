@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Needs-line: sg_dma_(address|len)[[:blank:]]*\([[:blank:]]*($|&.*\[)|= &[^;]*\[([^]]*(->|\.)[^]]*|[0-9]+)\];
-// Precondition: the index is a member that no loop of the file counts, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries only, and does nothing but read its DMA side
+// Precondition: the index is a member that no loop of the file counts, or counts on from such a member, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries only, and does nothing but read its DMA side
 // Options: --no-includes --include-headers
 // Tests: tests/indexed-entry
 //
@@ -154,6 +154,55 @@ position p != {in_store.p, in_of_filled.p, in_of_cpu.p, in_of_counted.p, in_of_b
 @@
  \(sg_dma_address@p\|sg_dma_len@p\)(&A[\(P->x\|P.x\)])
 
+// ... and the entries from there on
+@in_index@
+expression A, P;
+identifier x;
+@@
+ &A[\(P->x\|P.x\)]
+
+@in_from_counted@
+expression P, N;
+identifier in_counted.x, i;
+statement S;
+position h;
+@@
+ for (i@h = \(P->x\|P.x\); i < N; \(i++\|++i\)) S
+
+@in_from_cpu@
+expression P, E;
+identifier x, i;
+statement S;
+position h;
+@@
+ for (i@h = \(P->x\|P.x\); i < \(E->orig_nents\|E.orig_nents\|sg_nents(...)\|sg_nents_for_len(...)\); \(i++\|++i\)) S
+
+@in_from_given@
+expression P, E;
+identifier x, i, in_given.n;
+statement S;
+position h;
+@@
+ for (i@h = \(P->x\|P.x\); i < \(E->n\|E.n\); \(i++\|++i\)) S
+
+@in_from exists@
+expression P, N, A, X;
+identifier in_index.x, i;
+assignment operator op;
+position h != {in_from_counted.h, in_from_cpu.h, in_from_given.h};
+position p != {in_store.p, in_of_filled.p, in_of_cpu.p};
+@@
+(
+ for (i@h = \(P->x\|P.x\); i < N; \(i++\|++i\)) {
+  ... when any
+  \(sg_dma_address@p\|sg_dma_len@p\)(&A[i])
+  ... when any
+ }
+|
+ for (i@h = \(P->x\|P.x\); i < N; \(i++\|++i\))
+  X op <+... \(sg_dma_address@p\|sg_dma_len@p\)(&A[i]) ...+>;
+)
+
 // Each entry is a list of its own.
 @in_lone@
 expression A, I, D;
@@ -264,7 +313,7 @@ position in_var.d, u;
 
 @in_stays@
 expression E;
-position v != {in_constant.p, in_saved.p, in_of_lone.p, in_var_whole.u};
+position v != {in_constant.p, in_saved.p, in_from.p, in_of_lone.p, in_var_whole.u};
 @@
  \(sg_dma_address@v\|sg_dma_len@v\)(E)
 

@@ -176,18 +176,9 @@ position d, p != {one_head.h, one_read.p, one_look.p, one_call.c};
  ... when any
  sg@p
 
-// 010-cursor.cocci has changed some of the loops of this one, and has taken the name.
-
-@one_taken disable decl_init exists@
-identifier sg, it;
-position d;
-@@
- struct scatterlist *sg@d;
- struct range_dma_iter it;
-
 @one_used disable decl_init exists@
 identifier sg;
-position d != {one_bad.d, one_taken.d};
+position d != one_bad.d;
 position u;
 @@
  struct scatterlist *sg@d;
@@ -218,7 +209,7 @@ type T;
 
 @calling disable decl_init exists@
 identifier sg, narrow.fn;
-position d != {one_bad.d, one_taken.d};
+position d != one_bad.d;
 @@
  struct scatterlist *sg@d;
  ... when any
@@ -326,6 +317,14 @@ statement S;
   , A2)
 )
 )
+
+// 010-cursor.cocci has changed other loops of the same variable, with an iterator of
+// the same name.
+@one_once depends on one_changed@
+identifier one_changed.it;
+@@
+  struct range_dma_iter it;
+- struct range_dma_iter it;
 
 // The functions themselves, by name: there is one of each name.
 @changed_address depends on one_changed@

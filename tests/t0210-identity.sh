@@ -234,6 +234,7 @@ void first(struct owner *o, struct scatterlist *sgl)
 	put(0, sg_dma_len(o->sg), 0);
 	put(sg_dma_address(sgl), sg_dma_len(sgl), 0);
 	put(sg_dma_address(sgl), sg_dma_len(sgl), 1);
+	put(0, sg_dma_len(sgl), 2);
 }
 
 void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
@@ -619,6 +620,7 @@ void first(struct owner *o, struct scatterlist *sgl)
 	put(range_dma_first_addr(range_dma_of_list(sgl)),
 	    range_dma_first_len(range_dma_of_list(sgl)), 0);
 	put(range_dma_sg_addr(sgl), range_dma_sg_len(sgl), 1);
+	put(0, range_dma_sg_cpu_len(sgl), 2);
 }
 
 void fill(struct owner *o, struct scatterlist *sg, dma_addr_t addr)
@@ -999,6 +1001,7 @@ range_dma_first_addr|/^#define __range_dma_first_addr(/s/sg_dma_address(sgl)/sg_
 range_dma_first_len|/^#define __range_dma_first_len(/s/sg_dma_len(sgl)/sg_dma_len(sgl + 1)/
 range_dma_sg_addr|/^#define range_dma_sg_addr(/s/sg_dma_address(sg)/sg_dma_address(sg + 1)/
 range_dma_sg_len|/^#define range_dma_sg_len(/s/sg_dma_len(sg)/sg_dma_len(sg + 1)/
+range_dma_sg_cpu_len|/^#define range_dma_sg_cpu_len(/s/sg_dma_len(sg)/sg_dma_len(sg + 1)/
 range_dma_init|/^#define range_dma_init(/s/0/1/
 range_dma_mapped of a handle|/^#define __range_dma_handle_mapped(/s/!=/==/
 range_dma_mapped of a pair|/^#define __range_dma_pair_mapped(/s/(sgl) &&/!(sgl) \&\&/

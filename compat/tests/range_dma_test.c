@@ -251,12 +251,14 @@ static void portions(void)
 
 static void first_range(void)
 {
-	const struct scatterlist *sgl = list(3);
+	struct scatterlist *sgl = list(3);
 
 	CHECK(range_dma_first_addr(range_dma_of_sg(sgl, 3)) == 1000);
 	CHECK(range_dma_first_len(range_dma_of_sg(sgl, 3)) == 10);
 	CHECK(range_dma_sg_addr(sgl) == 1000);
 	CHECK(range_dma_sg_len(sgl) == 10);
+	sgl->length = 4;
+	CHECK(range_dma_sg_cpu_len(sgl) == 4 && range_dma_sg_len(sgl) == 10);
 }
 
 static void declared_on_the_first(void)

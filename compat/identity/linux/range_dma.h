@@ -135,6 +135,9 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg_dma_len(sg) */
 #define range_dma_sg_len(sg)		sg_dma_len(sg)
 
+/* sg_dma_len(sg)	of an entry whose memory the CPU reads */
+#define range_dma_sg_cpu_len(sg)	sg_dma_len(sg)
+
 /* stores */
 
 #ifndef RANGE_DMA_SET_LEN_FIRST

@@ -98,6 +98,23 @@ static __always_inline unsigned int range_dma_sg_len(const struct scatterlist *s
 }
 
 /**
+ * range_dma_sg_cpu_len() - length of the memory of an entry
+ * @sg: The entry of a list, mapped or not.
+ *
+ * For code that reads or writes the memory itself, as by sg_virt(). The DMA range
+ * that begins in an entry may be longer: it goes on in the entries that mapping has
+ * merged with this one.
+ *
+ * Context: Any context.
+ * Return: The length in bytes.
+ */
+static __always_inline unsigned int
+range_dma_sg_cpu_len(const struct scatterlist *sg)
+{
+	return sg->length;
+}
+
+/**
  * range_dma_of_list() - the DMA ranges of a mapped scatterlist of unknown count
  * @sgl: The list, or NULL for an empty range. Evaluated once.
  *

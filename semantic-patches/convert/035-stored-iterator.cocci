@@ -98,8 +98,8 @@ identifier sav_moved.S, sav_moved.f;
 struct S *P;
 position p;
 @@
- if (\(!P->f\|P->f == NULL\)) \(return ...;\|{ ... return ...; }\)
- if (\(!sg_dma_len(P->f@p)\|sg_dma_len(P->f@p) == 0\)) \(return ...;\|{ ... return ...; }\)
+ if (\(!P->f\|P->f == NULL\)) \(return ...;\|return;\|{ ... return ...; }\|{ ... return; }\)
+ if (\(!sg_dma_len(P->f@p)\|sg_dma_len(P->f@p) == 0\)) \(return ...;\|return;\|{ ... return ...; }\|{ ... return; }\)
 
 @sav_empty disable is_zero, isnt_zero, neg_if, neg_if_exp@
 identifier sav_moved.S, sav_moved.f;

@@ -6,6 +6,7 @@
 // Tokens: sg_dma_address sg_dma_len
 // Needs-line: sg_dma_(address|len)[[:blank:]]*\([[:blank:]]*($|&.*\[)|= &[^;]*\[([^]]*(->|\.)[^]]*|[0-9]+)\];
 // Precondition: the index is a member that no loop of the file counts, or counts on from such a member, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries only, and does nothing but read its DMA side
+// Precondition: the index is a member that no loop of the file counts, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries and lone ones only, and does nothing but read its DMA side
 // Options: --no-includes --include-headers
 // Tests: tests/indexed-entry
 //
@@ -276,7 +277,7 @@ constant C;
 identifier x;
 position p != {in_var_place.p, in_var_bound.p, in_var_given.p};
 @@
- sg@p = \(&A[C]\|&A[P->x]\|&A[P.x]\);
+ sg@p = \(&A[C]\|&A[P->x]\|&A[P.x]\|&P->x\|&P.x\);
 
 @in_var_other@
 local idexpression struct scatterlist *sg;
@@ -288,7 +289,7 @@ position p != {in_var_read.p, in_var_set.p};
 identifier sg;
 position d, in_var_other.p;
 @@
- struct scatterlist *sg@d;
+ \(struct scatterlist *sg@d;\|struct scatterlist *sg@d = NULL;\)
  ... when any
  sg@p
 
@@ -297,7 +298,7 @@ identifier sg;
 position d != in_var_bad.d;
 position in_var_set.p;
 @@
- struct scatterlist *sg@d;
+ \(struct scatterlist *sg@d;\|struct scatterlist *sg@d = NULL;\)
  ... when any
  sg@p = ...
 
@@ -305,7 +306,7 @@ position in_var_set.p;
 identifier sg;
 position in_var.d, u;
 @@
- struct scatterlist *sg@d;
+ \(struct scatterlist *sg@d;\|struct scatterlist *sg@d = NULL;\)
  ... when any
  \(sg_dma_address@u\|sg_dma_len@u\)(sg)
 

@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_len
 // Needs: sg_page sg_virt
-// Precondition: a function that reads the memory of an entry by its virtual address, and the DMA length of the same variable, but no DMA or physical address, and that maps nothing for a device; or one call that gets both; and the file stores no DMA address or length itself
+// Precondition: a function that reads the memory of an entry by its virtual address, and the DMA length of the same variable, but no DMA or physical address, and that maps nothing for a device; or one call that gets both; or, in a file that has one of these and reads no DMA address, the sum of offset and DMA length; and the file stores no DMA address or length itself
 // Differs: range_dma_sg_cpu_len: the length of the entry's own memory, where legacy code took the length of the DMA range: after merging that is longer, and in a list that is not mapped it is nothing
 // Options: --no-includes --include-headers
 // Tests: tests/memory-length
@@ -130,6 +130,25 @@ position c;
   ... when any
  }
 
+// By the name that the variable was set to
+@mem_len_named exists@
+local idexpression struct scatterlist *mem_page.s;
+expression L;
+identifier fn;
+position mem_page.f;
+position mem_seen.g;
+position h != {mem_device.b, mem_field.b};
+position c;
+@@
+ fn@f@g@h(...)
+ {
+  ... when any
+  s = L
+  ... when any
+  sg_dma_len@c(L)
+  ... when any
+ }
+
 // ---- calls that get both ------------------------------------------------------------
 
 @mem_call depends on !mem_stores@
@@ -143,10 +162,51 @@ position c;
  g(..., <+... sg_dma_len@c(E) ...+>, ..., <+... sg_virt(E) ...+>, ...)
 )
 
+// ---- where an entry ends ---------------------------------------------------------------
+
+// A file that copies, and reads no DMA address, has no use for where a range ends.
+@mem_copies depends on mem_len_virt || mem_len_page || mem_call@
+@@
+ sg_dma_len(...)
+
+@mem_address@
+@@
+ \(sg_dma_address\|range_dma_addr\|range_dma_first_addr\|range_dma_sg_addr\)(...)
+
+@mem_end depends on mem_copies && !mem_stores && !mem_address@
+expression E;
+position c;
+@@
+ \(E->offset + sg_dma_len@c(E)\|sg_dma_len@c(E) + E->offset\)
+
+@mem_end_told depends on mem_copies && !mem_stores && !mem_address@
+identifier g;
+expression E;
+position c;
+@@
+ g(..., sg_dma_len@c(E), E->offset, ...)
+
+// The entry behind one whose end was looked for
+@mem_behind depends on mem_end exists@
+identifier fn, y;
+expression E;
+position c;
+@@
+ fn(...)
+ {
+  ... when any
+  \(E->offset + sg_dma_len(E)\|sg_dma_len(E) + E->offset\)
+  ... when any
+  struct scatterlist *y = sg_next(E);
+  ... when any
+  sg_dma_len@c(y)
+  ... when any
+ }
+
 // ---- the change -----------------------------------------------------------------------
 
 @mem_keep@
-position c != {mem_len_virt.c, mem_len_page.c, mem_call.c};
+position c != {mem_len_virt.c, mem_len_page.c, mem_len_named.c, mem_end.c, mem_end_told.c, mem_behind.c, mem_call.c};
 @@
  sg_dma_len@c(...)
 

@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Precondition: every use of the local variable or parameter is the start of a list, a step, a look-ahead, a test for NULL or a read of the DMA side; the list is mapped before the walk starts; no entry is tested for DMA length 0; a parameter is stepped
-// Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
+// Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries, even if it goes by the number of CPU entries
 // Options: --no-includes --include-headers
 // Tests: tests/walk
 //
@@ -364,11 +364,20 @@ position c;
 @@
  if (\(scsi_sg_count@c\|scsi_prot_sg_count@c\)(...)) S1 else S2
 
+// A loop that takes a step in its head can end with the ranges instead.
+@walk_count_bound@
+identifier sg;
+expression i, C;
+statement S;
+position c;
+@@
+ for (...; i < \(scsi_sg_count@c(C)\|scsi_prot_sg_count@c(C)\); <+... sg = sg_next(sg) ...+>) S
+
 @walk_count disable decl_init exists@
 identifier sg;
 expression E, X;
 position d;
-position c != {walk_count_mapped.c, walk_count_tested.c};
+position c != {walk_count_mapped.c, walk_count_tested.c, walk_count_bound.c};
 @@
 (
  struct scatterlist *sg@d;
@@ -749,6 +758,19 @@ statement S;
 + E
 )
   ; ...; ...) S
+
+// A count of the CPU's entries is no end of a walk of ranges: it is left as the most there can be.
+
+@walk_ended depends on walk_changed@
+identifier count =~ "^(scsi_sg_count|scsi_prot_sg_count)$";
+identifier next =~ "^range_dma_iter_next$";
+expression i, C;
+identifier it;
+statement S;
+@@
+ for (...; i < count(C)
++ && range_dma_iter_valid(&it)
+  ; <+... next(&it) ...+>) S
 
 // A parameter stays a list: its iterator begins there.
 @walk_par_changed depends on walk_changed@

@@ -5,8 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Needs-line: sg_dma_(address|len)[[:blank:]]*\([[:blank:]]*($|&.*\[)|= &[^;]*\[([^]]*(->|\.)[^]]*|[0-9]+)\];
-// Precondition: the index is a member that no loop of the file counts, or counts on from such a member, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries only, and does nothing but read its DMA side
-// Precondition: the index is a member that no loop of the file counts, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries and lone ones only, and does nothing but read its DMA side
+// Precondition: the index is a member that no loop of the file counts, or counts on from such a member, or a constant beside another constant, or any where each entry is a list of its own; the file neither stores the DMA side of that list nor reads its CPU side in the same function; a variable that stands for such an entry is set to such entries and lone ones only, and does nothing but read its DMA side
 // Options: --no-includes --include-headers
 // Tests: tests/indexed-entry
 //

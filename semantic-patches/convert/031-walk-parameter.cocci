@@ -274,7 +274,14 @@ position p;
 
 // A place that a struct keeps, for a walk to go on from there
 
-@wpar_place exists@
+@wpar_keeps@
+local idexpression struct scatterlist *s;
+identifier m;
+expression X;
+@@
+  \(X->m = s;\|X.m = s;\)
+
+@wpar_place depends on wpar_keeps exists@
 identifier wpar.fn, wpar_cursor.c;
 identifier m;
 expression E, X;
@@ -289,7 +296,7 @@ position p;
   ... when any
  }
 
-@wpar_kept exists@
+@wpar_kept depends on wpar_keeps exists@
 identifier wpar.fn, wpar_cursor.c, m;
 expression E, X;
 @@

@@ -1,6 +1,15 @@
 #include <linux/dma-mapping.h>
 #include <linux/scatterlist.h>
-#include "hit.h"
+
+struct job {
+	struct list_head	node;
+	struct scatterlist	*sg;	/* where the next portion begins */
+	unsigned int		left;
+};
+
+struct unrelated {
+	struct scatterlist *list;
+};
 
 static void put(struct slot *s, struct scatterlist *sg, u32 flags)
 {

@@ -4,7 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: sg_dma_address sg_dma_len
-// Precondition: a local variable that names one object of type struct scatterlist at all times, or that a call has mapped with a count of 1, without being given another value since
+// Precondition: a local variable that names one object of type struct scatterlist at all times, or that a call has mapped with a count of 1, without being given another value since; or a parameter whose page, offset and length the function maps by themselves, and that it neither moves nor looks past
 // Options: --no-includes --include-headers
 // Tests: tests/lone-entry
 //
@@ -120,6 +120,40 @@ position u;
      when != for_each_sg(...) S
  \(sg_dma_address(sg@u)\|sg_dma_len(sg@u)\)
 
+// Given to a function that maps it by itself, where somebody else has not
+@lone_own exists@
+identifier fn, sg, m =~ "(^|_)map(_|$)";
+@@
+ fn(..., struct scatterlist *sg, ...)
+ {
+  ... when any
+  m(..., sg_page(sg), sg->offset, sg->length, ...)
+  ... when any
+ }
+
+@lone_own_moved exists@
+identifier lone_own.fn, lone_own.sg;
+expression E;
+assignment operator op;
+@@
+ fn(...)
+ {
+  ... when any
+  \(sg op E\|sg++\|sg--\|++sg\|--sg\|&sg\|sg[E]\|sg + E\|sg_next(sg)\|sg_is_last(sg)\)
+  ... when any
+ }
+
+@lone_own_use depends on lone_own && !lone_own_moved exists@
+identifier lone_own.fn, lone_own.sg;
+position u;
+@@
+ fn(...)
+ {
+  ... when any
+  \(sg_dma_address(sg@u)\|sg_dma_len(sg@u)\)
+  ... when any
+ }
+
 // ---- the change --------------------------------------------------------------------
 
 @lone_write@
@@ -140,7 +174,7 @@ position p;
 
 @lone_other@
 identifier sg;
-position v != {lone_use.u, lone_mapped.u};
+position v != {lone_use.u, lone_mapped.u, lone_own_use.u};
 @@
  \(sg_dma_address(sg@v)\|sg_dma_len(sg@v)\)
 

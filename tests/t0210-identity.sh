@@ -39,6 +39,7 @@ int ib_dma_map_sgtable_attrs(struct ib_device *dev, struct sg_table *sgt, int di
 void ib_dma_unmap_sgtable_attrs(struct ib_device *dev, struct sg_table *sgt, int dir,
 				unsigned long attrs);
 void put_at(const dma_addr_t *addr);
+int sg_nents(struct scatterlist *sgl);
 int sg_nents_for_dma(struct scatterlist *sgl, unsigned int sglen, size_t len);
 struct dma_chan;
 void *dmaengine_prep_slave_sg(struct dma_chan *chan, struct scatterlist *sgl, unsigned int sg_len,
@@ -61,6 +62,14 @@ void by_index(struct scatterlist *sgl, unsigned int n)
 	for (i = 0; i < n; i++)
 		put(sg_dma_address(sgl + i), sg_dma_len(&sgl[i]), i);
 }
+
+#ifdef RANGE_DMA_BY_STEP
+void by_step(struct scatterlist **at)
+{
+	(*at)++;
+	put(sg_dma_address(*at), sg_dma_len(*at), 0);
+}
+#endif
 #else
 
 unsigned int each_sg(struct owner *o)
@@ -292,6 +301,11 @@ int pairs(struct owner *o, struct sg_table *sgt, int skip)
 	return i;
 }
 
+int list_count(struct scatterlist *sgl)
+{
+	return sg_nents(sgl);
+}
+
 unsigned int table_count(struct sg_table *sgt)
 {
 	return sgt->nents;
@@ -446,6 +460,14 @@ void by_index(struct scatterlist *sgl, unsigned int n)
 	for_each_range_dma(&it, range_dma_of_sg(sgl, n), i)
 		put(range_dma_addr(&it), range_dma_len(&it), i);
 }
+
+#ifdef RANGE_DMA_BY_STEP
+void by_step(struct range_dma_iter *at)
+{
+	range_dma_iter_next(at);
+	put(range_dma_addr(at), range_dma_len(at), 0);
+}
+#endif
 #else
 
 #define owner_range_dma(o)	range_dma_of_sg((o)->sg, (o)->n)
@@ -662,6 +684,11 @@ int pairs(struct owner *o, struct sg_table *sgt, int skip)
 	for_each_range_dma_sg(&it, sg, sgt->sgl, sgt->nents, i)
 		put(range_dma_addr(&it), sg->offset, i);
 	return i;
+}
+
+int list_count(struct scatterlist *sgl)
+{
+	return range_dma_count_list(sgl);
 }
 
 unsigned int table_count(struct sg_table *sgt)
@@ -1005,6 +1032,7 @@ range_dma_sg_cpu_len|/^#define range_dma_sg_cpu_len(/s/sg_dma_len(sg)/sg_dma_len
 range_dma_init|/^#define range_dma_init(/s/0/1/
 range_dma_mapped of a handle|/^#define __range_dma_handle_mapped(/s/!=/==/
 range_dma_mapped of a pair|/^#define __range_dma_pair_mapped(/s/(sgl) &&/!(sgl) \&\&/
+range_dma_count_list|/^#define range_dma_count_list(/s/sg_nents(sgl)/sg_nents(sgl + 1)/
 range_dma_count_max|/^#define __range_dma_count_max(/s/nents, max)$/nents + 1, max)/
 dmaengine_prep_slave_range|/^	dmaengine_prep_slave_sg(/s/nents/nents + 1/
 range_dma_count of a handle|/^#define __range_dma_handle_count(/s/nents)/nents + 1)/

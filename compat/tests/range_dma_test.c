@@ -296,6 +296,7 @@ static void filled_by_hand(void)
 	for (sg = sg_next(sg); sg; sg = sg_next(sg))
 		range_dma_set_sg(sg, addr++, len++);
 	CHECK(rounds(range_dma_of_list(sgl)) == 4);
+	CHECK(range_dma_count_list(sgl) == 4 && !range_dma_count_list(NULL));
 	CHECK(rounds(range_dma_of_sg(sgl, 2)) == 2);
 }
 

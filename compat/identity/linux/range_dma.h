@@ -16,7 +16,8 @@
  *	RANGE_DMA_MAPPED_BY_LIST that something is mapped was asked of the list alone
  *	RANGE_DMA_SET_LEN_FIRST	the length was stored first, or changed first
  *	RANGE_DMA_BY_INDEX	loops went by index over an array
- *	RANGE_DMA_BY_STEP	the same, where the compiler makes a pointer of the index
+ *	RANGE_DMA_BY_STEP	the same, where the compiler makes a pointer of the index, or a
+ *			pointer was stepped by ++
  *	RANGE_DMA_COUNT_T	type of the count that a handle replaces
  *	RANGE_DMA_NO_COUNT	a handle was added and replaces nothing
  */
@@ -83,8 +84,13 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg = NULL */
 #define range_dma_iter_clear(it)	((void)((it)->sg = NULL))
 
+#ifndef RANGE_DMA_BY_STEP
 /* sg = sg_next(sg) */
 #define range_dma_iter_next(it)		((void)((it)->sg = sg_next((it)->sg)))
+#else
+/* sg++ */
+#define range_dma_iter_next(it)		((void)(it)->sg++)
+#endif
 
 /* sg = next(sg)	a function of the driver that does the same */
 #define range_dma_iter_next_by(next, it) ((void)((it)->sg = next((it)->sg)))
@@ -229,6 +235,9 @@ struct range_dma { };
 	__range_dma_pick(r, __range_dma_pair_count, __range_dma_handle_count, 0)(r)
 #define __range_dma_pick(a, b, c, ...)	c
 #define __range_dma_pair_count(sgl, nents) (nents)
+
+/* sg_nents(sgl) */
+#define range_dma_count_list(sgl)	sg_nents(sgl)
 
 /* sg_nents_for_dma(sgl, nents, max) */
 #define range_dma_count_max(r, max)	__range_dma_count_max(r, max)

@@ -130,6 +130,20 @@ range_dma_sg_cpu_len(const struct scatterlist *sg)
 	((const struct range_dma []){ __range_dma_of_list(sgl) })
 
 /**
+ * range_dma_count_list() - number of ranges of a mapped scatterlist of unknown count
+ * @sgl: The list, or NULL.
+ *
+ * What sg_nents() counts are the entries of the CPU side: as many, or more.
+ *
+ * Context: Any context. O(n).
+ * Return: The number of DMA ranges, 0 if there are none.
+ */
+static inline unsigned int range_dma_count_list(const struct scatterlist *sgl)
+{
+	return range_dma_count(range_dma_of_list(sgl));
+}
+
+/**
  * range_dma_of_sgtable() - the DMA ranges of a mapped table
  * @sgt: The table, mapped by dma_map_range_sgtable() or dma_map_sgtable().
  *	Evaluated once.

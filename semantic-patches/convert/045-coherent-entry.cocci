@@ -5,6 +5,7 @@
 // Confidence: High
 // Tokens: sg_dma_address
 // Needs: dma_alloc_coherent dma_free_coherent
+// Needs-line: &[[:blank:]]*sg_dma_address|sg_dma_address[[:blank:]]*(\(.*\)\);|\($)
 // Precondition: the DMA address of an entry is where dma_alloc_coherent() stores its result, or what dma_free_coherent() is given
 // Options: --no-includes --include-headers
 // Tests: tests/coherent-entry

@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: sg_dma_address sg_dma_len
+// Needs: for_each_sg scsi_for_each_sg scsi_for_each_prot_sg for_each_sgtable_dma_sg
 // Precondition: the variable is only used as cursor of such loops, or the loop uses it in no other way and it is not used after the loop; the count is that of the mapped entries as far as the file shows
 // Differs: range_dma_iter_is_last: a look-ahead asks for a further mapped entry, where legacy code asked for a further entry of the list
 // Options: --no-includes --include-headers

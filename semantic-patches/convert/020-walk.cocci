@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
+// Needs-line: ^[[:blank:]]+(const )?struct scatterlist[[:blank:]]*\*|sg_next
 // Precondition: every use of the local variable or parameter is the start of a list, a step, a look-ahead, a test for NULL or a read of the DMA side; the list is mapped before the walk starts; no entry is tested for DMA length 0; a parameter is stepped
 // Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries, even if it goes by the number of CPU entries
 // Options: --no-includes --include-headers

@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
+// Needs-line: ^[[:blank:]]+(const )?struct scatterlist[[:blank:]]*\*|sg_next
 // Precondition: a local variable gets a list, and on each way a call that maps by its name comes before its next use; every other use is a step, a look-ahead, a test for NULL or a read of the DMA side; no entry is tested for DMA length 0
 // Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
 // Options: --no-includes --include-headers

@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: sg_dma_address sg_dma_len
+// Needs-line: struct scatterlist[[:blank:]]*\*[[:blank:]]*[A-Za-z_0-9]+[[:blank:]]*[,)]
 // Precondition: every call in the file passes a local cursor that is only a loop head, asked for the last entry, read on the DMA side, or passed to such functions; the function's name is used in no other way
 // Differs: range_dma_iter_is_last: a look-ahead asks for a further mapped entry, where legacy code asked for a further entry of the list
 // Options: --no-includes --include-headers

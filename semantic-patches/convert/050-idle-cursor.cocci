@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: range_dma_iter
+// Needs-line: ^[[:blank:]]+struct scatterlist[[:blank:]]*\*
 // Precondition: a local cursor of its own declaration is assigned once, from an expression without a call but for the accessors of SCSI, before a loop over a range, and named nowhere else
 // Options: --no-includes --include-headers
 // Tests: tests/idle-cursor

@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: sg_dma_address sg_dma_len
+// Needs-line: sg_dma_(address|len).*[-+]=
 // Precondition: two statements that follow each other move the address of an entry and change its length by the same amount the other way; entry and amount are named without side effects, and the amount is made neither of what is stored nor of the entry's CPU side
 // Options: --no-includes --include-headers
 // Tests: tests/producer-pull

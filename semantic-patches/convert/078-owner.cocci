@@ -4,6 +4,7 @@
 // Step: S1
 // Confidence: High
 // Tokens: range_dma_of_sg range_dma_sg_addr range_dma_sg_len sg_dma_address sg_dma_len
+// Needs: range_dma_of_sg range_dma_sg_addr range_dma_sg_len
 // Precondition: an earlier rule has built a range from the owner's list, and the owner's type is known in the file
 // Options: --no-includes --include-headers
 // Tests: tests/owner

@@ -4,6 +4,7 @@
 // Step: S2
 // Confidence: High
 // Tokens: dma_map_sg
+// Needs: sg_len
 // Precondition: the file both maps and unmaps the data of requests, always by its list and the length of that, changes neither, and maps no other list: all of a file changes, or nothing
 // Options: --no-includes --include-headers
 // Tests: tests/mmc-map

@@ -4,6 +4,7 @@
 // Step: S2
 // Confidence: High
 // Tokens: dma_map_sg dma_unmap_sg
+// Needs: scsi_sglist scsi_prot_sglist
 // Precondition: the file both maps and unmaps such lists of commands, always by scsi_sglist() and scsi_sg_count(), or those of the protection data: of each of the two kinds all of a file changes, or nothing
 // Options: --no-includes --include-headers
 // Tests: tests/scsi-list-map

@@ -4,6 +4,7 @@
 // Step: S2
 // Confidence: High
 // Tokens: dma_map_sg
+// Needs: num_scatter num_sgs sg_cnt
 // Precondition: the file both maps and unmaps such lists, always whole and as members of their struct, changes none, and maps no list that may be one of them by another name: all of a file changes, or nothing
 // Options: --no-includes --include-headers
 // Tests: tests/request-map

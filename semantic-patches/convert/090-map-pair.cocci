@@ -4,6 +4,7 @@
 // Step: S2
 // Confidence: Medium
 // Tokens: dma_map_sg
+// Needs: dma_unmap_sg
 // Precondition: the result is tested at once; each way out of the function after a successful map unmaps the same list with the count that was mapped, but for what returns an error where the list is a variable of the function, and where a list is mapped entry by entry; no other function of the file unmaps or syncs that list by the same name
 // Differs: where the result variable is an error variable it now holds the error of the map call between the call and its test
 // Options: --no-includes --include-headers

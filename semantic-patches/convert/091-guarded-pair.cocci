@@ -4,6 +4,7 @@
 // Step: S2
 // Confidence: Medium
 // Tokens: dma_map_sg
+// Needs: dma_unmap_sg
 // Precondition: the list is a local variable; the result of its map is tested at once; each way out after a successful map unmaps it with the count that was mapped, or comes to a condition under which it is unmapped, which is of local variables that nothing changes meanwhile and can be reached without the map; the function does not move the list while it is mapped, keeps it nowhere, and lends it to nobody who maps or unmaps what it is given
 // Differs: the handle is empty until the list is mapped
 // Options: --no-includes --include-headers

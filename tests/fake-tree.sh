@@ -32,13 +32,15 @@ fake_driver() {
 	EOT
 }
 
-# few_rules COPY - a copy of the tool with a few rules, where these are enough: seconds
-# instead of minutes
+# few_rules COPY [RULE...] - a copy of the tool with a few rules, and RULEs, where these are
+# enough: seconds instead of minutes
 few_rules() {
-	mkdir "$1" &&
-	cp -a "$top/scripts" "$top/semantic-patches" "$top/kernel-series" "$top/compat" "$1/" &&
-	printf '010-cursor\n080-sgtable\n' >"$1/semantic-patches/convert/series" &&
-	for _rule in "$1"/semantic-patches/census/*; do
+	_copy=$1
+	shift
+	mkdir "$_copy" &&
+	cp -a "$top/scripts" "$top/semantic-patches" "$top/kernel-series" "$top/compat" "$_copy/" &&
+	printf "%s\n" 010-cursor 080-sgtable "$@" | sort >"$_copy/semantic-patches/convert/series" &&
+	for _rule in "$_copy"/semantic-patches/census/*; do
 		case $_rule in
 		*/000-*|*/020-*|*/130-*|*/150-*) ;;
 		*) rm "$_rule" ;;

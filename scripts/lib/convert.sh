@@ -257,7 +257,7 @@ _spatch_on() {
 	# shellcheck disable=SC2046,SC2086 # options of our own, several words
 	(
 		# shellcheck disable=SC3045 # dash has -S, too
-		cd "$_dir" && ulimit -S -t "$spatch_seconds"
+		cd "$_dir" && ulimit -S -t "$spatch_seconds" || exit
 		TMPDIR=$tmpd timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$_on" \
 			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
 			--iso-file "${builtins%/*}/rules.iso" --macro-file-builtins "$builtins" "$@"

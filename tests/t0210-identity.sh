@@ -179,6 +179,12 @@ int saved_next_by(struct cursor *c)
 	return c->more;
 }
 
+void moved(struct owner *o)
+{
+	put(sg_dma_address(o->sg), sg_dma_len(o->sg), 0);
+	o->sg = sg_next(o->sg);
+}
+
 void kept(struct owner *o, struct scatterlist *sgl, int n)
 {
 	struct scatterlist *sg = sgl;
@@ -578,6 +584,12 @@ int saved_next_by(struct cursor *c)
 {
 	range_dma_iter_next_by(own_next, &c->it);
 	return c->more;
+}
+
+void moved(struct owner *o)
+{
+	put(range_dma_sg_addr(o->sg), range_dma_sg_len(o->sg), 0);
+	o->sg = range_dma_sg_next(o->sg);
 }
 
 void kept(struct owner *o, struct scatterlist *sgl, int n)
@@ -1019,6 +1031,7 @@ range_dma_iter_next|/^#define range_dma_iter_next(/s/sg_next((it)->sg)/(it)->sg 
 range_dma_iter_next_by|/^#define range_dma_iter_next_by(/s/= next(/= sg_next(/
 range_dma_iter_next_sg|/^#define range_dma_iter_next_sg(/s/sg_next(\*(s))/*(s) + 1/
 range_dma_iter_sg|/^#define range_dma_iter_sg(/s/->sg)/->sg + 1)/
+range_dma_sg_next|/^#define range_dma_sg_next(/s/sg_next(sg)$/(sg) + 1/
 range_dma_iter_valid|/^#define range_dma_iter_valid(/s/!=/==/
 for_each_range_dma_from|/^#define for_each_range_dma_from(/s/, n, i)$/, (n) + 1, i)/
 range_dma_iter_is_last|/^#define range_dma_iter_is_last(/s/sg_is_last/!sg_is_last/

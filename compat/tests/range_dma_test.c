@@ -347,6 +347,13 @@ static void both_sides(void)
 		range_dma_iter_next_sg(&it, &sg);
 	}
 	CHECK(i == 3 && !range_dma_iter_sg(&it));
+	/* by the entry alone: what mapping has left over is no range */
+	at[4]->dma_length = 0;
+	for (i = 0, sg = sgl; sg; sg = range_dma_sg_next(sg)) {
+		CHECK(sg == at[i]);
+		CHECK(range_dma_sg_addr(sg) == 1000 + i++);
+	}
+	CHECK(i == 4);
 	for_each_range_dma_sg(&it, sg, NULL, 0, i)
 		CHECK(0);
 	CHECK(i == 0);

@@ -277,7 +277,7 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 		para("What a dmaengine is to transfer goes from client to provider as a mapped " \
 		     "scatterlist and its count, of which the provider reads only the DMA side. As " \
 		     "long as it is one, a client has to have one.")
-	list = listed("for_each_range_dma for_each_range_dma_from for_each_range_dma_sg range_dma_iter_start range_dma_iter_next range_dma_iter_next_sg range_dma_iter_valid range_dma_iter_is_last range_dma_iter_sg")
+	list = listed("for_each_range_dma for_each_range_dma_from for_each_range_dma_sg range_dma_iter_start range_dma_iter_next range_dma_iter_next_sg range_dma_iter_valid range_dma_iter_is_last range_dma_iter_sg range_dma_sg_next")
 	s = ""
 	if (list != "")
 		s = "Walk the mapped list with " list "."

@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Needs: sg_next
-// Precondition: the parameter is stepped, or a local cursor begins there; every use of the cursors is a step, a look-ahead, a test for NULL, a read of the DMA side, or a copy from one cursor of the function to another; the parameter is also handed on or stored, as the list that it is, where no step has been made; a place behind a step is stored in a member that only a later call of the function goes on from, or another member gets; the function maps nothing; no entry is tested for DMA length 0; a function that counts the entries of a list tests for its end after each step
+// Precondition: the parameter is stepped, or a local cursor begins there; every use of the cursors is a step, a look-ahead, a test for NULL, a read of the DMA side, or a copy from one cursor of the function to another; the parameter is also handed on or stored, as the list that it is, where no step has been made; a place behind a step is stored in a member that only a later call of the function goes on from, or another member gets; a place is returned by a static function only, to callers who have a function go on from there; the function maps nothing; no entry is tested for DMA length 0; a function that counts the entries of a list tests for its end after each step
 // Differs: range_dma_iter_begin: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries
 // Options: --no-includes --include-headers
 // Tests: tests/walk-parameter
@@ -344,11 +344,152 @@ position q != {wpar_kept_use.q, wpar_kept_test.q};
 @@
   \(X->m@q\|X.m@q\)
 
+// A place that the function returns, to a caller who does nothing with it but have a
+// function go on from there, and no caller is in another file
+
+@wpar_return@
+identifier wpar.fn, wpar_cursor.c;
+position p;
+@@
+ fn(...)
+ {
+  <...
+  return c@p;
+  ...>
+ }
+
+@wpar_static depends on wpar_return exists@
+identifier wpar.fn;
+position k;
+@@
+ static struct scatterlist *fn@k(...)
+ {
+  ... when any
+ }
+
+@wpar_goes_on depends on wpar_return@
+identifier wpar.fn, x;
+position q;
+@@
+ x = fn@q(..., x, ...)
+
+@wpar_result depends on wpar_return exists@
+identifier wpar.fn, h, x;
+@@
+ h(...)
+ {
+  ... when any
+  x = fn(..., x, ...)
+  ... when any
+ }
+
+@wpar_result_use depends on wpar_result disable is_null, isnt_null1, neg_if, neg_if_exp@
+identifier wpar_result.h, wpar_result.x, g !~ "^sg_";
+expression E;
+position p, q;
+@@
+ h(...)
+ {
+  <...
+(
+  x@p = g(..., x@q, ...)
+|
+  x@p = E
+|
+  \(IS_ERR\|PTR_ERR\|IS_ERR_OR_NULL\)(x@p)
+|
+  \(x@p == NULL\|x@p != NULL\|!x@p\|x@p && E\|x@p || E\|E && x@p\|E || x@p\)
+)
+  ...>
+ }
+
+@wpar_result_bad depends on wpar_result exists@
+identifier wpar_result.h, wpar_result.x;
+position b, p != {wpar_result_use.p, wpar_result_use.q};
+@@
+ h@b(...)
+ {
+  ... when any
+  x@p
+  ... when any
+ }
+
+@wpar_cpu_side depends on wpar_result exists@
+identifier g, s;
+@@
+ g(..., struct scatterlist *s, ...)
+ {
+  ... when any
+  \(sg_page(s)\|sg_virt(s)\|sg_phys(s)\|s->offset\|s->length\)
+  ... when any
+ }
+
+@wpar_result_seen depends on wpar_result exists@
+identifier wpar_result.h, wpar_result.x, wpar_cpu_side.g;
+position b;
+@@
+ h@b(...)
+ {
+  ... when any
+  g(..., x, ...)
+  ... when any
+ }
+
+@wpar_strayed exists@
+identifier wpar.fn, h;
+position wpar_result_bad.b;
+@@
+ h@b(...)
+ {
+  ... when any
+  fn(...)
+  ... when any
+ }
+
+@wpar_seen exists@
+identifier wpar.fn, h;
+position wpar_result_seen.b;
+@@
+ h@b(...)
+ {
+  ... when any
+  fn(...)
+  ... when any
+ }
+
+@wpar_misled depends on wpar_return exists@
+identifier wpar.fn;
+position q != wpar_goes_on.q;
+@@
+ fn@q
+
+@wpar_abroad depends on wpar_return exists@
+identifier wpar.fn, wpar_cursor.c;
+position k != wpar_static.k;
+@@
+ fn@k(...)
+ {
+  ... when any
+  return c;
+  ... when any
+ }
+
+@wpar_astray depends on wpar_misled || wpar_strayed || wpar_seen exists@
+identifier wpar.fn, wpar_cursor.c;
+position k;
+@@
+ fn@k(...)
+ {
+  ... when any
+  return c;
+  ... when any
+ }
+
 // ---- functions that stay -----------------------------------------------------
 
 @wpar_bad exists@
 identifier wpar.fn, wpar_cursor.c;
-position k, p != {wpar_read.p, wpar_look.p, wpar_look_test.p, wpar_null.p, wpar_null_test.p, wpar_step.p, wpar_step.q, wpar_to.p, wpar_from.p, wpar_list.p, wpar_place.p};
+position k, p != {wpar_read.p, wpar_look.p, wpar_look_test.p, wpar_null.p, wpar_null_test.p, wpar_step.p, wpar_step.q, wpar_to.p, wpar_from.p, wpar_list.p, wpar_place.p, wpar_return.p};
 @@
  fn@k(...)
  {
@@ -493,7 +634,7 @@ position k != wpar_reader.k;
 
 @wpar_good exists@
 identifier wpar.fn;
-position k != {wpar_bad.k, wpar_late.k, wpar_lost.k, wpar_foreign.k, wpar_has.k, wpar_bounded.k, wpar_early.k, wpar_no_reader.k};
+position k != {wpar_bad.k, wpar_late.k, wpar_lost.k, wpar_foreign.k, wpar_has.k, wpar_bounded.k, wpar_early.k, wpar_no_reader.k, wpar_abroad.k, wpar_astray.k};
 @@
  fn@k(...)
  {
@@ -643,6 +784,20 @@ fresh identifier it = c ## "_it";
   \(X->m\|X.m\) =
 - c
 + range_dma_iter_sg(&it)
+  ...>
+ }
+
+@wpar_returned depends on patch && wpar_good@
+identifier wpar.fn, wpar_cursor.c;
+fresh identifier it = c ## "_it";
+@@
+ fn(...)
+ {
+  <...
+  return
+- c
++ range_dma_iter_sg(&it)
+  ;
   ...>
  }
 

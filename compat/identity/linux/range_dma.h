@@ -104,6 +104,9 @@ struct range_dma_iter { struct scatterlist *sg; };
 /* sg */
 #define range_dma_iter_sg(it)		((it)->sg)
 
+/* sg_next(sg) */
+#define range_dma_sg_next(sg)		sg_next(sg)
+
 #ifndef RANGE_DMA_LAST_BY_NEXT
 /* sg_is_last(sg) */
 #define range_dma_iter_is_last(it)	sg_is_last((it)->sg)

@@ -188,6 +188,26 @@ range_dma_iter_sg(const struct range_dma_iter *it)
 	return __range_dma_sg(it->sg, it->left);
 }
 
+/**
+ * range_dma_sg_next() - the entry of a mapped list where the next DMA range is
+ * @sg: The entry that a range is in, as range_dma_sg_addr() takes it.
+ *
+ * For code that keeps its place as a pointer into the list and needs the entry there
+ * for other things, too. Of what is returned the DMA side is meant, as for
+ * range_dma_iter_sg().
+ *
+ * Context: Any context.
+ * Return: The entry; NULL if that was the last range: at the list's end, or if the next
+ * entry is one that mapping has merged away.
+ */
+static __always_inline struct scatterlist *range_dma_sg_next(struct scatterlist *sg)
+{
+	struct range_dma_iter it = range_dma_iter_begin(range_dma_of_list(sg));
+
+	range_dma_iter_next(&it);
+	return range_dma_iter_sg(&it);
+}
+
 /* private: the entry behind @len bytes, the last one if there is none */
 static __always_inline struct scatterlist *
 __range_dma_sg_behind(struct scatterlist *sg, unsigned int len)

@@ -51,16 +51,6 @@ static void go_on(struct hw *hw)
 	keep(hw, hw->rest);
 }
 
-/* Returned */
-static struct scatterlist *returned(struct hw *hw, struct scatterlist *sg, int n)
-{
-	while (n--) {
-		put(hw, sg_dma_address(sg), sg_dma_len(sg));
-		sg = sg_next(sg);
-	}
-	return sg;
-}
-
 /* The CPU side of the first entry */
 static void cpu(struct hw *hw, struct scatterlist *sg)
 {

@@ -16,6 +16,7 @@ cd "$tmp" || exit 1
 test_expect_success 'files that go to spatch at once: as each by itself' '
 	fake_tree tree 7 3 &&
 	for n in a b c d e f g h i j k l; do fake_driver "tree/drivers/at once/$n.c" $n || return 1; done &&
+	fake_driver "tree/drivers/at once/0.h" m &&
 	for n in b c d; do
 		printf "%s\n" "" "u32 first(struct scatterlist *list)" "{" "	return sg_dma_len(list);" "}" \
 			>>"tree/drivers/at once/$n.c" || return 1
@@ -28,17 +29,20 @@ test_expect_success 'files that go to spatch at once: as each by itself' '
 	exec "$real_spatch" "$@"
 	END
 	export XDG_CACHE_HOME=$tmp/c6 && : >groups-seen &&
-	for n in a b c d e f g h i j k l; do
-		PATH=$tmp/shadow:$PATH "$sg2phyr" convert -s --linux tree "drivers/at once/$n.c"
-		"$sg2phyr" explain -s --linux tree "drivers/at once/$n.c" >>sites1
+	for n in 0.h a.c b.c c.c d.c e.c f.c g.c h.c i.c j.c k.c l.c; do
+		PATH=$tmp/shadow:$PATH "$sg2phyr" convert -s --linux tree "drivers/at once/$n"
+		"$sg2phyr" explain -s --linux tree "drivers/at once/$n" >>sites1
 	done >d1 && test_cmp /dev/null groups-seen &&
 	export XDG_CACHE_HOME=$tmp/c7 &&
 	PATH=$tmp/shadow:$PATH "$sg2phyr" convert -s -j 1 --linux tree "drivers/at once" >d2
-	for n in a b c d e f g h i j k l; do
-		"$sg2phyr" explain -s --linux tree "drivers/at once/$n.c" >>sites2
+	for n in 0.h a.c b.c c.c d.c e.c f.c g.c h.c i.c j.c k.c l.c; do
+		"$sg2phyr" explain -s --linux tree "drivers/at once/$n" >>sites2
 	done
+	test -z "$(find . -maxdepth 1 -name "*.apart")" &&
+	# a header that went along is none that stands beside the others
+	test -z "$(find "$XDG_CACHE_HOME" -name beside)" &&
 	test_cmp d1 d2 && test_cmp sites1 sites2 && test "$(grep -c left: sites1)" -eq 3 &&
-	test "$(grep -c "3/in.c" groups-seen)" -ge 2
+	test "$(grep -c "2/in.c" groups-seen)" -ge 2
 '
 
 test_expect_success 'spatch killed with several files: each is asked for by itself' '

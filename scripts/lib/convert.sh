@@ -475,7 +475,7 @@ convert_results() {
 		while (i < n) {
 			at_once = int((n - i) / jobs / 4)
 			at_once = (at_once > 24) ? 24 : at_once
-			list = dir ++lists ".apart"
+			list = dir (++lists) ".apart"
 			print list
 			do {
 				print alone[i++] >list
@@ -577,7 +577,7 @@ _convert_members() {
 			diff -u --label "a/$file" --label "b/$file" \
 				"$work/orig.$_ext" "$work/conv.$_ext" >"$work/out/diff" || :
 			[ ! -f "$work/joint" ] || : >"$work/out/joint"
-			_beside || return 1
+			[ "$apart" = yes ] || _beside || return 1
 		fi
 	done
 	_stable || return 1

@@ -308,4 +308,43 @@ END
 	grep -v "include" got >got.c && test_cmp want got.c
 '
 
+test_expect_success 'tidy: the body of an else, and what follows a cast, stand where they did' '
+	cat >old.c <<-\END &&
+	#include <linux/dma-mapping.h>
+
+	static void f(struct hw *hw, struct scatterlist *sg)
+	{
+		if (hw->whole)
+			sg_dma_len(sg) = hw->size;
+		else
+			sg_dma_len(sg) = hw->size / 2;
+		hw->len = (u32)sg->length;
+	}
+	END
+	cat >new.c <<-\END &&
+	#include <linux/dma-mapping.h>
+
+	static void f(struct hw *hw, struct scatterlist *sg)
+	{
+		if (hw->whole)
+			range_dma_set_len_sg(sg, hw->size);
+		else
+		range_dma_set_len_sg(sg, hw->size / 2);
+		hw->len = (u32) range_dma_sg_len(sg);
+	}
+	END
+	cat >want.c <<-\END &&
+	static void f(struct hw *hw, struct scatterlist *sg)
+	{
+		if (hw->whole)
+			range_dma_set_len_sg(sg, hw->size);
+		else
+			range_dma_set_len_sg(sg, hw->size / 2);
+		hw->len = (u32)range_dma_sg_len(sg);
+	}
+	END
+	awk -f "$top/scripts/lib/tidy.awk" old.c new.c >got 2>err &&
+	sed "/include/d; /./,\$!d" got | sed "/static/,\$!d" >got.c && test_cmp want.c got.c
+'
+
 test_done

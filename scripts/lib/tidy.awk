@@ -188,10 +188,13 @@ function hunk(i, a, j, b,    x, y, line, extra)
 			was[nn] = o[i + y]
 			y++
 		}
+		# spatch puts the body of an else where its if is
+		if (a == b && n[nn] ~ /^\t+range_dma_[a-z_]+\(.*;$/ && was[nn] ~ /^\t.*[a-z]/)
+			n[nn] = substr(was[nn], 1, match(was[nn], /[^\t ]/) - 1) unindent(n[nn])
 		# A comment behind a statement that went
 		sub(/;\/\*/, ";\t/*", n[nn])
 		sub(/\*\/\/\*/, "*/ /*", n[nn])
-		if (was[nn] ~ /\)sg_dma_/)
+		if (was[nn] ~ /\)(sg_dma_|[A-Za-z_]+->(length|dma_address|dma_length))/)
 			gsub(/\) range_dma_/, ")range_dma_", n[nn])
 		if (n[nn] ~ /^[ \t]+struct range_dma [a-z0-9_]+;/)
 			n[nn] = in_column(n[nn], n[nn - 1])

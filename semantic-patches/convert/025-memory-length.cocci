@@ -21,9 +21,12 @@ virtual context
 @mem_stores@
 struct scatterlist *s;
 expression E, X;
+identifier set =~ "^range_dma_(set|alloc|move|grow|shrink|pull|push)_.*sg$";
 assignment operator op;
 @@
 (
+ set(...)
+|
  \(sg_dma_len(X)\|sg_dma_address(X)\|s->dma_address\|s->dma_length\) op E
 |
  \(sg_dma_len(X)\|sg_dma_address(X)\|s->dma_address\|s->dma_length\)++

@@ -10,10 +10,7 @@ FNR == 1 { file++ }
 file == 1 { text[FNR] = $0; next }
 file == 2 { changed[++n] = $1; next }
 /^# [0-9]+ "/ {
-	# name the source by the first marker of the preprocessor's output
-	if (name == "")
-		name = $3
-	mine = ($3 == name)
+	mine = ($3 == "\"" ARGV[1] "\"")
 	line = $2
 	next
 }

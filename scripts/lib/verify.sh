@@ -57,15 +57,75 @@ verify_all() {
 # for the files that none before could compile
 verify_in_stage() {
 	need "make" make
+	_verify_arches "$1" || return 1
+	# What is left is no file that a compiler is given: a header that changed by itself, or a
+	# .c file that others include. The first file that includes it, and has been built, will do.
+	for _nth in 1 2 3; do
+		[ -s "$1" ] || break
+		_included "$_nth" "$1" >"$tmpd/included" && _verify_arches "$tmpd/included" || return 1
+		while IFS='	' read -r _f _conv _out; do
+			[ -f "$_out/evidence" ] || printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out"
+		done <"$1" >"$tmpd/left"
+		cp "$tmpd/left" "$1"
+	done
+	# no architecture could compile these: that is a result too
+	while IFS='	' read -r _f _conv _out; do
+		_evidence_install "$_out" unbuilt - - -
+	done <"$1"
+}
+
+# _verify_arches TODO - evidence for what any architecture can compile; removes it from TODO
+_verify_arches() {
 	while IFS='	' read -r arch karch cross more; do
 		case $arch in '#'*|'') continue ;; esac
 		[ -s "$1" ] || break
 		verify_arch "$1" || return 1
 	done <"$repo/scripts/lib/arches"
-	# no architecture could compile these: that is a result too
+}
+
+# _included N TODO - the rows of TODO, with the Nth file that includes each in its stead, as
+# it is in the tree; what TODO names goes over the tree for it, and is in over/ beside that
+_included() {
+	_row=0
 	while IFS='	' read -r _f _conv _out; do
-		_evidence_install "$_out" unbuilt - - -
-	done <"$1"
+		_row=$((_row + 1))
+		_user=$(_users_of "$_f" | sed -n "$1p")
+		[ -n "$_user" ] || continue
+		_at=$tmpd/included.$1.$_row
+		mkdir -p "$_at/over/$(dirname "$_f")" &&
+		cp -- "$stage/tree/$_user" "$_at/conv.c" && cp -- "$_conv" "$_at/over/$_f" || return 1
+		printf '%s\t%s\t%s\n' "$_user" "$_at/conv.c" "$_out"
+	done <"$2"
+}
+
+# _users_of FILE - the .c files that include FILE, or a header beside it that does: those of
+# its directory first, then those above and below it
+_users_of() {
+	case $1 in
+	include/*) _name=${1#include/} _in="drivers net sound" ;;
+	*) _name=${1##*/} _in="$(dirname "$1") $(dirname "$(dirname "$1")")" ;;
+	esac
+	(
+		cd "$stage/tree" || exit
+		_including "$_name" .c "$_in"
+		_including "$_name" .h "$(dirname "$1")" | while IFS= read -r _h; do
+			_including "${_h##*/}" .c "$(dirname "$1")"
+		done
+	) | awk -v of="$1" '
+		BEGIN { dir = of; sub(/[^\/]*$/, "", dir) }
+		{ rest = substr($0, length(dir) + 1) }
+		$0 == of || seen[$0]++ { next }
+		index($0, dir) == 1 && rest !~ /\// { print; next }
+		{ other[++n] = $0 }
+		END { for (i = 1; i <= n; i++) print other[i] }'
+}
+
+# _including NAME SUFFIX DIRECTORIES - the files there that include NAME
+_including() {
+	# shellcheck disable=SC2086 # names of directories of the kernel
+	grep -rlE --include="*$2" \
+		"^[[:blank:]]*#[[:blank:]]*include[[:blank:]]*[\"<]([^\">]*/)?$(printf '%s' "$1" | sed 's/[.+]/\\&/g')[\">]" \
+		-- $3 | sort
 }
 
 # _evidence_install DIR E2 E3 BUILD UNWITNESSED - write one file's evidence

@@ -9,7 +9,7 @@
 // Options: --no-includes --include-headers
 // Tests: tests/handed-place
 //
-// As 039-member-place.cocci, for variables. Late in the series: where all that get the entry
+// As 052-member-place.cocci, for variables. Late in the series: where all that get the entry
 // could change with it, they did, by 030-helper.cocci, 031-walk-parameter.cocci and
 // 032-walk-helper.cocci, and the head of a list is one of 075-entry-variable.cocci.
 

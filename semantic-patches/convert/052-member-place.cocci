@@ -11,9 +11,9 @@
 // Options: --no-includes --include-headers
 // Tests: tests/member-place
 //
-// A member that is used in no other way, anywhere, has become a stored iterator before
-// (035-stored-iterator.cocci). Here the rest of the driver needs a list, for a way that
-// goes without DMA, say: the member stays what it is.
+// A member that is used in no other way, anywhere, has become an iterator before, by
+// 035-stored-iterator.cocci or 051-cursor-struct.cocci. Here the rest of the driver needs a
+// list, for a way that goes without DMA, say: the member stays what it is.
 
 virtual patch
 virtual context

@@ -5,7 +5,7 @@
 // Confidence: Medium
 // Tokens: sg_dma_address sg_dma_len
 // Needs-line: ^[[:blank:]]+(const )?struct scatterlist[[:blank:]]*\*|sg_next
-// Precondition: every use of the local variable or parameter is the start of a list, a step, a look-ahead, a test for NULL, a read of the DMA side or an argument of a message; the list is mapped before the walk starts; no entry is tested for DMA length 0; a parameter is stepped
+// Precondition: every use of the local variable or parameter is the start of a list, a step, a look-ahead, a test for NULL or a read of the DMA side; the list is mapped before the walk starts; no entry is tested for DMA length 0; a parameter is stepped
 // Differs: range_dma_iter_start: the walk also ends before the first entry of DMA length 0, which mapping leaves behind where it merged entries, even if it goes by the number of CPU entries
 // Options: --no-includes --include-headers
 // Tests: tests/walk
@@ -404,18 +404,9 @@ position d != {walk_idle.d, walk_begin.d};
 @@
  struct scatterlist *sg@d = E;
 
-// What is only told: where the walk is, which is an entry as long as there is a list.
-@walk_told@
-local idexpression struct scatterlist *sg;
-identifier print =~ "(dbg|debug|err|warn|info|notice|print|^pr_|log|trace)";
-constant char [] told;
-position p;
-@@
- print(..., told, ..., sg@p, ...)
-
 @walk_other@
 local idexpression struct scatterlist *sg;
-position p != {walk_may.p, walk_tested.p, walk_told.p};
+position p != {walk_may.p, walk_tested.p};
 @@
  sg@p
 
@@ -624,12 +615,6 @@ position v != {walk_whole.u, walk_par_whole.u};
 @@
  sg@v = E
 
-@walk_keep_told@
-identifier walk_name.sg;
-position v != walk_told.p;
-@@
- sg@v
-
 @walk_shown depends on context@
 identifier sg;
 position u != walk_no_read.p;
@@ -647,7 +632,6 @@ identifier walk_name.sg;
 position d != walk_keep_decl.d;
 position s != walk_keep_set.v;
 position n != {walk_keep_use.v, walk_keep_value.v};
-position t != {walk_keep_use.v, walk_keep_told.v};
 position v != walk_keep_use.v;
 expression L, E;
 fresh identifier it = sg ## "_it";
@@ -719,9 +703,6 @@ fresh identifier it = sg ## "_it";
 |
 - sg@n
 + range_dma_iter_valid(&it)
-|
-- sg@t
-+ range_dma_iter_sg(&it)
 )
 )
 

@@ -159,15 +159,3 @@ static void cpu_asked(struct req *req)
 	if (sg)
 		put(req, sg_dma_address(sg), sg->length);
 }
-
-/* Who is given the entry may do anything with it, whatever it is called. */
-static void handed_to_log(struct hw *hw)
-{
-	struct scatterlist *sg = hw->list;
-
-	while (sg) {
-		hw_log_entry(hw, sg);
-		put(hw, sg_dma_address(sg));
-		sg = sg_next(sg);
-	}
-}

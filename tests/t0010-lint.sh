@@ -55,4 +55,9 @@ test_expect_success 'make help names every target and the usage names every exit
 	test_grep "Exit codes" usage
 '
 
+test_expect_success 'no file is a link: it would point into the machine that it was made on' '
+	find "$top" \( -name .git -o -path "$top/build" \) -prune -o -type l -print >links &&
+	test_cmp /dev/null links
+'
+
 test_done

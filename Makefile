@@ -22,7 +22,7 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup series boot matrix bench help check check-fast lint clean
+.PHONY: migrate setup series boot matrix bench misuse help check check-fast lint clean
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
@@ -45,6 +45,9 @@ matrix: setup
 bench: setup
 	$(Q)$(sg2phyr) bench $(options) core
 
+misuse: setup
+	$(Q)$(sg2phyr) check $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet) $(if $(filter command,$(origin M)),'$(M)') || [ $$? -eq 1 ]
+
 check: setup
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests) $(slow_tests)
 
@@ -61,6 +64,7 @@ help:
 	@echo  '  boot           - KUnit suites of the core in virtual machines; B=uml for one of them'
 	@echo  '  matrix         - unmodified drivers on the compat layer, in machines with each IOMMU'
 	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'
+	@echo  '  misuse         - misuse of the DMA mapping API in M, or in all of the kernel'
 	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
 	@echo  ''
 	@echo  'Tests:'

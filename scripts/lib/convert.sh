@@ -6,10 +6,6 @@
 # one file. Those of the scope "unit" run on a struct's header and its users at once.
 # Results are kept in the cache by what went in.
 
-# seconds of CPU time that one rule may take on one file: what a loaded machine makes of
-# it is kept, too. One that sleeps may take ten times as long.
-spatch_seconds=${SG2PHYR_TIMEOUT:-120}
-
 # rule_read RULE - set rule, and what its header says: $rule_id (the class of a class
 # rule), $rule_step, $rule_tokens, $rule_needs (words of which one must be there, too),
 # $rule_line (an extended regular expression for a line that must be there, too),
@@ -51,56 +47,35 @@ rules_class() {
 
 # convert_prepare - set $rules_id, $builtins and $tokens; check every rule once
 convert_prepare() {
-	need spatch coccinelle
-	need parallel parallel
+	spatch_prepare
 	tokens=$repo/semantic-patches/lib/tokens
-	# spatch says where it was installed; the macro file comes with it
-	_std=${COCCINELLE_HOME:-$(spatch --version | sed -n 's/.*--libdir=\([^ ]*\).*/\1/p')/coccinelle}/standard.h
-	[ -f "$_std" ] || die "$_std is missing - install the package coccinelle or set COCCINELLE_HOME"
-	_iso=${_std%.h}.iso
-	[ -f "$_iso" ] || die "$_iso is missing - install the package coccinelle or set COCCINELLE_HOME"
 	rules_id=$({
-		spatch --version | head -n 1
+		echo "$spatch_is"
 		echo "$spatch_seconds"
 		hash_repo semantic-patches/convert semantic-patches/census semantic-patches/lib \
-			scripts/sgtok.c scripts/lib/convert.sh scripts/lib/ledger.sh \
+			scripts/sgtok.c scripts/lib/convert.sh scripts/lib/spatch.sh scripts/lib/ledger.sh \
 			scripts/lib/ledger.awk scripts/lib/tidy.awk scripts/lib/marked-lines.awk \
 			scripts/lib/iso.awk scripts/lib/hide-attributes.awk \
 			scripts/lib/show-attributes.sed scripts/lib/providers
-		cat "$_std" "$_iso" | sha256sum
+		cat "$spatch_std" "$spatch_iso" | sha256sum
 	} | hash_stdin)
 	builtins=$cache/rules/$rules_id/builtins.h
 	[ -f "$builtins" ] && return 0
 	_new=$cache/rules/.new.$$
-	mkdir -p "$_new" "$cache/rules/parsed" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	awk -f "$repo/scripts/lib/iso.awk" "$repo/semantic-patches/lib/isomorphisms-unused" "$_iso" >"$_new/rules.iso" ||
-		die "cannot write in $cache - is the disk full?"
-	_spatch_is="$(spatch --version | head -n 1) $(hash_stdin <"$_new/rules.iso")"
-	{
-		# a part of what a result depends on
-		printf "/* %s */\n" "$_spatch_is"
-		cat "$_std" "$repo/semantic-patches/lib/macros-linux.h"
-	} >"$_new/builtins.h"
+	mkdir -p "$_new" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	spatch_files "$_new"
 	{
 		rules_convert | sed 's/^/patch /'
 		printf 'context %s\n' "$repo"/semantic-patches/census/*.cocci
 	} >"$_new/list"
 	while read -r _m _r; do
 		[ -f "$_r" ] || die "$_r is named in semantic-patches/convert/series but does not exist"
-		# a rule that has parsed once does so again
-		_parsed=$cache/rules/parsed/$({ echo "$_m $_spatch_is"; cat "$_r"; } | hash_stdin)
-		[ ! -f "$_parsed" ] || continue
-		timeout -k 5 60 spatch -D "$_m" --parse-cocci "$_r" --iso-file "$_new/rules.iso" >"$_new/log" 2>&1 </dev/null || {
-			tail -n 5 "$_new/log" >&2
-			die "the rule ${_r#"$repo/"} does not parse - see spatch's message above"
-		}
-		: >"$_parsed"
+		rule_parses "$_m" "$_r" "$_new"
 	done <"$_new/list"
 	while read -r _m _r; do
 		rule_read "$_r"
 		echo "$rule_tokens $rule_needs"
 	done <"$_new/list" | tr -s ' ' '\n' | sort -u >"$_new/words"
-	rm -f "$_new/log"
 	install_result "$_new" "$cache/rules/$rules_id"
 }
 

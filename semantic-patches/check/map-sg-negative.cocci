@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0
+/// The result of dma_map_sg() is tested for being negative, which it never is.
+// Id: map-sg-negative
+// Class: result
+// Confidence: High
+// Why: dma_map_sg() and ib_dma_map_sg() return 0 when mapping failed, on every machine. The error is not seen, and the device gets a list that was not mapped.
+// Mend: Test for 0, and return an error of your own, as -ENOMEM; or use dma_map_sgtable(), which returns -errno.
+// Tokens: dma_map_sg dma_map_sg_attrs ib_dma_map_sg ib_dma_map_sg_attrs
+// Options: --no-includes --include-headers
+// Tests: tests/check-map-sg-negative
+
+virtual context
+virtual patch
+
+@map_sg_negative_call depends on context@
+@@
+
+(
+* dma_map_sg
+  (...) < 0
+|
+* dma_map_sg_attrs
+  (...) < 0
+|
+* ib_dma_map_sg
+  (...) < 0
+|
+* ib_dma_map_sg_attrs
+  (...) < 0
+)
+
+@map_sg_negative_assigned depends on context@
+expression N;
+@@
+
+(
+  (N =
+* dma_map_sg
+  (...)) < 0
+|
+  (N =
+* dma_map_sg_attrs
+  (...)) < 0
+|
+  (N =
+* ib_dma_map_sg
+  (...)) < 0
+)
+
+// Of the variable: only where the other test is missing.
+
+@map_sg_negative_zero exists@
+expression N, M;
+position p;
+@@
+
+  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
+  ... when != N = M
+  \(!N\|N == 0\|N != 0\|N > 0\|N <= 0\|N < 1\|N >= 1\|N == 1\|N != 1\)
+
+@map_sg_negative_tested depends on context exists@
+expression N, M;
+position p != map_sg_negative_zero.p;
+@@
+
+  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
+  ... when != N = M
+(
+* N
+  < 0
+|
+* N
+  >= 0
+)
+
+@map_sg_negative_mend depends on patch exists@
+expression N, M;
+position p != map_sg_negative_zero.p;
+@@
+
+  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
+  ... when != N = M
+- N < 0
++ N == 0

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0
+/// The list of a struct sg_table is indexed as an array.
+// Id: table-as-array
+// Class: array
+// Confidence: Medium
+// Why: sg_alloc_table() chains chunks of SG_MAX_SINGLE_ALLOC entries (128 with 4 KiB pages): behind the first chunk an index reads the
+//      link to the next one as if it were memory, and then what is behind the chunk. On any machine, with a long list.
+// Mend: Walk with for_each_sgtable_sg(), or sg_next().
+// Tokens: sg_table sgl
+// Options: --no-includes --include-headers
+// Tests: tests/check-table-as-array
+
+virtual context
+
+// A table of a few entries is one chunk.
+
+@table_as_array_small@
+constant C;
+@@
+
+  sg_alloc_table(..., C, ...)
+
+@table_as_array_own@
+@@
+
+  sg_init_table(...)
+
+@table_as_array depends on context && !table_as_array_small && !table_as_array_own@
+struct sg_table *T;
+struct sg_table U;
+identifier i;
+expression E;
+@@
+
+(
+  T->
+* sgl
+  [i]
+|
+  U.
+* sgl
+  [i]
+|
+  T->
+* sgl
+  + i
+|
+  E = U.
+* sgl
+  + i
+)

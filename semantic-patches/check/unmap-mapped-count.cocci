@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0
+/// A list is unmapped or synced with the count that mapping it returned.
+// Id: unmap-mapped-count
+// Class: count
+// Confidence: High
+// Why: An IOMMU, or the direct mapping with some architectures, may merge entries; then the returned count is smaller than the one that
+//      was given. What is behind it stays mapped for good, or is not synced: leaked IOVA, stale data on machines without coherent DMA.
+// Mend: Pass the count that was given to the map call (orig_nents of a struct sg_table), or use dma_unmap_sgtable() and its like.
+// Tokens: dma_unmap_sg dma_unmap_sg_attrs dma_sync_sg_for_cpu dma_sync_sg_for_device ib_dma_unmap_sg ib_dma_unmap_sg_attrs dma_map_sg dma_map_sg_attrs ib_dma_map_sg ib_dma_map_sg_attrs dma_map_sgtable
+// Options: --no-includes --include-headers
+// Tests: tests/check-unmap-mapped-count
+
+virtual context
+virtual patch
+
+// The result goes back into the variable that the count came from: from then on there is only the result.
+
+@unmap_mapped_count_same@
+expression D, E, N;
+position p;
+@@
+
+  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(D, E, N, ...)
+
+@unmap_mapped_count_over depends on context exists@
+expression D, D2, E, N, X;
+@@
+
+  N = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\)(D, E, N, ...)
+  ... when any
+      when != N = X
+(
+* dma_unmap_sg
+  (D2, E, N, ...)
+|
+* dma_unmap_sg_attrs
+  (D2, E, N, ...)
+|
+* dma_sync_sg_for_cpu
+  (D2, E, N, ...)
+|
+* dma_sync_sg_for_device
+  (D2, E, N, ...)
+|
+* ib_dma_unmap_sg
+  (D2, E, N, ...)
+|
+* ib_dma_unmap_sg_attrs
+  (D2, E, N, ...)
+)
+
+// A local variable has the result.
+
+@unmap_mapped_count_local depends on context exists@
+expression D, D2, E, N, X;
+local idexpression M;
+position p != unmap_mapped_count_same.p;
+@@
+
+  M = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(D, E, N, ...)
+  ... when any
+      when != M = N
+      when != M = X
+(
+* dma_unmap_sg
+  (D2, E, M, ...)
+|
+* dma_unmap_sg_attrs
+  (D2, E, M, ...)
+|
+* dma_sync_sg_for_cpu
+  (D2, E, M, ...)
+|
+* dma_sync_sg_for_device
+  (D2, E, M, ...)
+|
+* ib_dma_unmap_sg
+  (D2, E, M, ...)
+|
+* ib_dma_unmap_sg_attrs
+  (D2, E, M, ...)
+)
+
+@unmap_mapped_count_mend depends on patch exists@
+expression D, D2, E, X;
+idexpression N;
+local idexpression M;
+position p != unmap_mapped_count_same.p;
+@@
+
+  M = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(D, E, N, ...)
+  ... when any
+      when != M = N
+      when != M = X
+      when != N = X
+  \(dma_unmap_sg\|dma_unmap_sg_attrs\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\|ib_dma_unmap_sg\|ib_dma_unmap_sg_attrs\)
+  (D2, E,
+- M
++ N
+  , ...)
+
+// A member has the result, anywhere in the file. One that is called as the count it was mapped with
+// (host->sg_len = ... data->sg_len) proves nothing.
+
+@unmap_mapped_count_alike disable ptr_to_array@
+expression D, E, P, Q;
+identifier f;
+position p;
+@@
+
+  \(P->f\|P.f\) = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, E, \(Q->f\|Q.f\), ...)
+
+@unmap_mapped_count_member disable ptr_to_array@
+expression D, E, N, P;
+identifier f, l;
+position p != {unmap_mapped_count_same.p, unmap_mapped_count_alike.p};
+@@
+
+  \(P->f\|P.f\) = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, \(E->l\|E.l\|&E->l\|&E.l\), N, ...)
+
+// a count that goes there, too, or a list that gets its result elsewhere
+
+@unmap_mapped_count_given disable ptr_to_array@
+expression D, E, P;
+identifier unmap_mapped_count_member.f, unmap_mapped_count_member.l;
+@@
+
+  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+
+@unmap_mapped_count_member_use depends on context && !unmap_mapped_count_given disable ptr_to_array@
+expression D, E, P;
+identifier unmap_mapped_count_member.f, unmap_mapped_count_member.l;
+@@
+
+(
+* dma_unmap_sg
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* dma_unmap_sg_attrs
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* dma_sync_sg_for_cpu
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* dma_sync_sg_for_device
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* ib_dma_unmap_sg
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+)
+
+// nents of a table is the mapped count: dma_map_sgtable() puts it there.
+
+@unmap_mapped_count_table depends on context@
+expression D, T;
+@@
+
+(
+* dma_unmap_sg
+  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* dma_unmap_sg_attrs
+  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* dma_sync_sg_for_cpu
+  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* dma_sync_sg_for_device
+  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* ib_dma_unmap_sg
+  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+)
+
+@unmap_mapped_count_table_mend depends on patch@
+expression D, T;
+@@
+
+  \(dma_unmap_sg\|dma_unmap_sg_attrs\|dma_sync_sg_for_cpu\|dma_sync_sg_for_device\|ib_dma_unmap_sg\)
+  (D, \(T->sgl\|T.sgl\),
+(
+- T->nents
++ T->orig_nents
+|
+- T.nents
++ T.orig_nents
+)
+  , ...)

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0
+static int chip_map(struct chip *chip, struct sg_table *sgt)
+{
+	return dma_map_sgtable(chip->dev, sgt, DMA_FROM_DEVICE, 0);
+}
+
+static void chip_get(struct chip *chip, struct sg_table *sgt)
+{
+	struct scatterlist *sg;
+	int i;
+
+	sg_copy_to_buffer(sgt->sgl, sgt->orig_nents, chip->buf, chip->len);
+	for_each_sg(sgt->sgl, sg, sgt->nents, i)
+		chip_add(chip, sg_dma_address(sg));
+}

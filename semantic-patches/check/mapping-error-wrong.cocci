@@ -14,12 +14,13 @@ virtual context
 
 @mapping_error_wrong_right exists@
 expression A, D;
+type T;
 position p;
 @@
 
   A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
   ... when any
-  \(dma_mapping_error\|ib_dma_mapping_error\)(D, A)
+  \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(A\|(T)A\))
 
 @mapping_error_wrong_both exists@
 expression A, B, D;

@@ -24,7 +24,7 @@
 /* The page of the first byte, or NULL. */
 static struct page *range_sg_page(const struct range_cpu_iter *it)
 {
-	unsigned long pfn = PHYS_PFN(range_cpu_addr(it));
+	unsigned long pfn = PHYS_PFN(range_phys_raw(range_cpu_addr(it)));
 
 	if (range_cpu_provider(it) || !pfn_valid(pfn))
 		return NULL;
@@ -34,12 +34,12 @@ static struct page *range_sg_page(const struct range_cpu_iter *it)
 /* So much of the present range has its struct pages one after the other. */
 static u64 range_sg_len(const struct range_cpu_iter *it)
 {
-	u64 len = range_cpu_len(it);
+	u64 len = range_bytes_raw(range_cpu_len(it));
 
 #if defined(CONFIG_SPARSEMEM) && !defined(CONFIG_SPARSEMEM_VMEMMAP)
 	u64 section = (u64)PAGES_PER_SECTION << PAGE_SHIFT;
 
-	len = min(len, section - (range_cpu_addr(it) & (section - 1)));
+	len = min(len, section - (range_phys_raw(range_cpu_addr(it)) & (section - 1)));
 #endif
 	return len;
 }
@@ -91,7 +91,7 @@ int range_cpu_to_sgtable(const struct range_cpu *cpu, struct sg_table *sgt,
 		if (!range_sg_page(&it))
 			return -EOPNOTSUPP;
 		len = range_sg_len(&it);
-		nents += DIV_ROUND_UP_ULL((range_cpu_addr(&it) & in_page) + len,
+		nents += DIV_ROUND_UP_ULL((range_phys_raw(range_cpu_addr(&it)) & in_page) + len,
 					  max);
 	}
 	if (nents > UINT_MAX)
@@ -106,7 +106,7 @@ int range_cpu_to_sgtable(const struct range_cpu *cpu, struct sg_table *sgt,
 	sg = sgt->sgl;
 	for (range_cpu_iter_start(&it, cpu); range_cpu_iter_valid(&it);
 	     range_cpu_iter_advance(&it, len)) {
-		phys_addr_t addr = range_cpu_addr(&it);
+		phys_addr_t addr = range_phys_raw(range_cpu_addr(&it));
 
 		len = min(range_sg_len(&it), max - (addr & in_page));
 		sg_set_page(sg, range_sg_page(&it), len, offset_in_page(addr));
@@ -149,7 +149,7 @@ static void range_sg_put_cpu(struct range_sg_sides *s,
 	if (!s->cpu)
 		return;
 	sg_set_page(s->cpu, range_sg_page(it), len,
-		    offset_in_page(range_cpu_addr(it)));
+		    offset_in_page(range_phys_raw(range_cpu_addr(it))));
 	s->cpu = sg_next(s->cpu);
 }
 

@@ -147,8 +147,8 @@ static bool range_cpu_piece_list(struct range_cpu_list_iter *list,
 {
 	if (!range_cpu_list_iter_valid(list))
 		return false;
-	piece->addr = range_cpu_list_iter_addr(list);
-	piece->len = range_cpu_list_iter_len(list);
+	piece->addr = range_phys_raw(range_cpu_list_iter_addr(list));
+	piece->len = range_bytes_raw(range_cpu_list_iter_len(list));
 	range_cpu_list_iter_next(list);
 	return true;
 }

@@ -80,7 +80,7 @@ __range_dma_of_sgtable(const struct sg_table *sgt)
  * Context: Any context.
  * Return: The DMA address.
  */
-static __always_inline dma_addr_t range_dma_sg_addr(const struct scatterlist *sg)
+static __always_inline range_dma_addr_t range_dma_sg_addr(const struct scatterlist *sg)
 {
 	return range_dma_first_addr(range_dma_of_sg(sg, 1));
 }
@@ -292,9 +292,9 @@ static __always_inline void range_dma_iter_next_sg(struct range_dma_iter *it,
  * Context: Any context.
  */
 static __always_inline void range_dma_set_sg(struct scatterlist *sg,
-					     dma_addr_t addr, unsigned int len)
+					     range_dma_addr_t addr, unsigned int len)
 {
-	sg_dma_address(sg) = addr;
+	sg_dma_address(sg) = range_dma_raw(addr);
 	sg_dma_len(sg) = len;
 }
 
@@ -309,9 +309,10 @@ static __always_inline void range_dma_set_sg(struct scatterlist *sg,
  *
  * Context: Any context.
  */
-static __always_inline void range_dma_set_addr_sg(struct scatterlist *sg, dma_addr_t addr)
+static __always_inline void range_dma_set_addr_sg(struct scatterlist *sg,
+						  range_dma_addr_t addr)
 {
-	sg_dma_address(sg) = addr;
+	sg_dma_address(sg) = range_dma_raw(addr);
 }
 
 /**

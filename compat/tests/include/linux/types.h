@@ -6,6 +6,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define __bitwise
+#define __force
+
+typedef unsigned long long u64;
+typedef unsigned long long phys_addr_t;
 typedef unsigned long long dma_addr_t;
 typedef unsigned int gfp_t;
 

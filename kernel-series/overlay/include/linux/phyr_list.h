@@ -10,6 +10,7 @@
 
 #include <linux/errno.h>
 #include <linux/gfp.h>
+#include <linux/range_types.h>
 #include <linux/string.h>
 #include <linux/types.h>
 
@@ -252,15 +253,16 @@ static inline void range_cpu_list_iter_next(struct range_cpu_list_iter *it)
 	phyr_list_iter_next(&it->it);
 }
 
-static inline phys_addr_t
+static inline range_phys_t
 range_cpu_list_iter_addr(const struct range_cpu_list_iter *it)
 {
-	return it->it.entry.addr;
+	return (__force range_phys_t)(phys_addr_t)it->it.entry.addr;
 }
 
-static inline u64 range_cpu_list_iter_len(const struct range_cpu_list_iter *it)
+static inline range_bytes_t
+range_cpu_list_iter_len(const struct range_cpu_list_iter *it)
 {
-	return it->it.entry.len;
+	return (__force range_bytes_t)it->it.entry.len;
 }
 
 /**
@@ -290,19 +292,19 @@ static inline bool range_dma_list_wraps(dma_addr_t addr, u64 len)
 }
 
 static inline int __must_check
-range_dma_list_append(struct range_dma_list *l, dma_addr_t addr, u64 len, gfp_t gfp)
+range_dma_list_append(struct range_dma_list *l, range_dma_addr_t addr, u64 len, gfp_t gfp)
 {
-	if (range_dma_list_wraps(addr, len))
+	if (range_dma_list_wraps(range_dma_raw(addr), len))
 		return -EINVAL;
-	return phyr_list_append(&l->list, addr, len, gfp);
+	return phyr_list_append(&l->list, range_dma_raw(addr), len, gfp);
 }
 
 static inline int __must_check
-range_dma_list_append_entry(struct range_dma_list *l, dma_addr_t addr, u64 len, gfp_t gfp)
+range_dma_list_append_entry(struct range_dma_list *l, range_dma_addr_t addr, u64 len, gfp_t gfp)
 {
-	if (range_dma_list_wraps(addr, len))
+	if (range_dma_list_wraps(range_dma_raw(addr), len))
 		return -EINVAL;
-	return phyr_list_append_entry(&l->list, addr, len, gfp);
+	return phyr_list_append_entry(&l->list, range_dma_raw(addr), len, gfp);
 }
 
 static inline int __must_check
@@ -354,10 +356,10 @@ static inline void range_dma_list_iter_next(struct range_dma_list_iter *it)
 	phyr_list_iter_next(&it->it);
 }
 
-static inline dma_addr_t
+static inline range_dma_addr_t
 range_dma_list_iter_addr(const struct range_dma_list_iter *it)
 {
-	return it->it.entry.addr;
+	return (__force range_dma_addr_t)(dma_addr_t)it->it.entry.addr;
 }
 
 static inline u64 range_dma_list_iter_len(const struct range_dma_list_iter *it)

@@ -36,6 +36,7 @@
 #define _LINUX_RANGE_CPU_H
 
 #include <linux/phyr_list.h>
+#include <linux/range_types.h>
 #include <linux/scatterlist.h>
 #include <linux/types.h>
 
@@ -220,11 +221,12 @@ static inline bool range_cpu_iter_valid(const struct range_cpu_iter *it)
  *
  * Context: Any context.
  * Return: The address of the first byte that has not been consumed by
- *	range_cpu_iter_advance().
+ *	range_cpu_iter_advance(). The CPU's, which no device knows; as a number it is
+ *	range_phys_raw() of it.
  */
-static inline phys_addr_t range_cpu_addr(const struct range_cpu_iter *it)
+static inline range_phys_t range_cpu_addr(const struct range_cpu_iter *it)
 {
-	return it->addr;
+	return (__force range_phys_t)it->addr;
 }
 
 /**
@@ -232,11 +234,11 @@ static inline phys_addr_t range_cpu_addr(const struct range_cpu_iter *it)
  * @it: The iterator; it must be on a range.
  *
  * Context: Any context.
- * Return: The length in bytes, never 0.
+ * Return: The length in bytes, never 0; as a number it is range_bytes_raw() of it.
  */
-static inline u64 range_cpu_len(const struct range_cpu_iter *it)
+static inline range_bytes_t range_cpu_len(const struct range_cpu_iter *it)
 {
-	return it->len;
+	return (__force range_bytes_t)it->len;
 }
 
 /**

@@ -31,6 +31,7 @@
 #include <linux/compiler.h>
 #include <linux/limits.h>
 #include <linux/math.h>
+#include <linux/range_types.h>
 #include <linux/scatterlist.h>
 #include <linux/types.h>
 
@@ -365,9 +366,10 @@ range_dma_iter_is_last(const struct range_dma_iter *it)
  * Context: Any context.
  * Return: The address for the device, in bytes.
  */
-static __always_inline dma_addr_t range_dma_addr(const struct range_dma_iter *it)
+static __always_inline range_dma_addr_t
+range_dma_addr(const struct range_dma_iter *it)
 {
-	return it->sg ? sg_dma_address(it->sg) : __range_dma_iter_addr(it);
+	return range_dma_strict(it->sg ? sg_dma_address(it->sg) : __range_dma_iter_addr(it));
 }
 
 /**
@@ -392,7 +394,8 @@ static __always_inline unsigned int range_dma_len(const struct range_dma_iter *i
  * Context: Any context.
  * Return: A const dma_addr_t pointer, good to the end of the block.
  */
-#define range_dma_addr_pad(it)	(&(const dma_addr_t){ range_dma_addr(it) })
+#define range_dma_addr_pad(it) \
+	(&(const dma_addr_t){ range_dma_raw(range_dma_addr(it)) })
 
 /**
  * for_each_range_dma() - visit each range of mapped memory
@@ -518,16 +521,17 @@ static inline unsigned int range_dma_count_max(const struct range_dma *r, size_t
  * Context: Any context.
  * Return: The address for the device, in bytes.
  */
-static __always_inline dma_addr_t range_dma_first_addr(const struct range_dma *r)
+static __always_inline range_dma_addr_t
+range_dma_first_addr(const struct range_dma *r)
 {
 	if (__range_dma_is_native(r)) {
 		dma_addr_t addr;
 		unsigned int len;
 
 		__range_dma_native_first(r, &addr, &len);
-		return addr;
+		return range_dma_strict(addr);
 	}
-	return sg_dma_address(r->sgl);
+	return range_dma_strict(sg_dma_address(r->sgl));
 }
 
 /**
@@ -557,11 +561,12 @@ static __always_inline unsigned int range_dma_first_len(const struct range_dma *
  * Return: A const dma_addr_t pointer, good to the end of the block.
  */
 #define range_dma_first_addr_pad(r) \
-	(&(const dma_addr_t){ range_dma_first_addr(r) })
+	(&(const dma_addr_t){ range_dma_raw(range_dma_first_addr(r)) })
 
 #ifdef CONFIG_PHYR
 #include <linux/range_dma_map.h>
 #endif
 #include <linux/range_dma_sg.h>
+#include <linux/range_dma_check.h>
 
 #endif /* _LINUX_RANGE_DMA_H */

@@ -190,10 +190,10 @@ static inline void dma_sync_range_for_device(struct device *dev,
  * Context: Any context.
  * Return: The address for the device, a multiple of the block size.
  */
-static inline dma_addr_t
+static inline range_dma_addr_t
 range_dma_block_addr(const struct range_dma_block_iter *bit)
 {
-	return bit->it.addr & ~(dma_addr_t)bit->it.pos.boundary;
+	return range_dma_strict(bit->it.addr & ~(dma_addr_t)bit->it.pos.boundary);
 }
 
 /**

@@ -27,14 +27,14 @@ static bool range_dma_piece(struct range_dma_pos *pos, dma_addr_t *addr,
 	case RANGE_DMA_FOLLOWS:
 		if (!range_cpu_iter_valid(&pos->cpu))
 			return false;
-		*addr = phys_to_dma(pos->dev, range_cpu_addr(&pos->cpu));
-		*len = range_cpu_len(&pos->cpu);
+		*addr = phys_to_dma(pos->dev, range_phys_raw(range_cpu_addr(&pos->cpu)));
+		*len = range_bytes_raw(range_cpu_len(&pos->cpu));
 		return true;
 	case RANGE_DMA_BUS:
 		if (!range_cpu_iter_valid(&pos->cpu))
 			return false;
-		*addr = range_cpu_addr(&pos->cpu) + pos->offset;
-		*len = range_cpu_len(&pos->cpu);
+		*addr = range_phys_raw(range_cpu_addr(&pos->cpu)) + pos->offset;
+		*len = range_bytes_raw(range_cpu_len(&pos->cpu));
 		return true;
 	case RANGE_DMA_LIST:
 		if (!range_dma_list_iter_valid(&pos->list))

@@ -101,8 +101,8 @@ static void range_piece_get(struct range_piece *p)
 	if (!range_cpu_iter_valid(&p->it))
 		return;
 
-	p->phys = range_cpu_addr(&p->it);
-	len = range_cpu_len(&p->it);
+	p->phys = range_phys_raw(range_cpu_addr(&p->it));
+	len = range_bytes_raw(range_cpu_len(&p->it));
 	if (len > p->r->max) {
 		phys_addr_t end = (p->phys + p->r->max) & ~(phys_addr_t)p->mask;
 
@@ -116,7 +116,7 @@ static void range_piece_get(struct range_piece *p)
 
 static void range_piece_next(struct range_piece *p)
 {
-	p->joins = range_cpu_len(&p->it) > p->len;
+	p->joins = range_bytes_raw(range_cpu_len(&p->it)) > p->len;
 	range_cpu_iter_advance(&p->it, p->len);
 	range_piece_get(p);
 }

@@ -271,8 +271,8 @@ static void phyr_list_test_typed_limits(struct kunit *test)
 
 	range_cpu_list_iter_start(&ci, &cpu);
 	KUNIT_ASSERT_TRUE(test, range_cpu_list_iter_valid(&ci));
-	KUNIT_EXPECT_TRUE(test, range_cpu_list_iter_addr(&ci) == phys);
-	KUNIT_EXPECT_EQ(test, range_cpu_list_iter_len(&ci), 1);
+	KUNIT_EXPECT_TRUE(test, range_phys_raw(range_cpu_list_iter_addr(&ci)) == phys);
+	KUNIT_EXPECT_EQ(test, range_bytes_raw(range_cpu_list_iter_len(&ci)), 1);
 	range_dma_list_iter_start(&di, &rdma);
 	KUNIT_ASSERT_TRUE(test, range_dma_list_iter_valid(&di));
 	KUNIT_EXPECT_TRUE(test, range_dma_list_iter_addr(&di) == dma);

@@ -468,8 +468,8 @@ static void expect_ranges(struct kunit *test, struct range_cpu_iter *it,
 
 	for (i = 0; i < merged.nr; i++) {
 		KUNIT_ASSERT_TRUE(test, range_cpu_iter_valid(it));
-		KUNIT_EXPECT_EQ(test, range_cpu_addr(it), merged.vec[i].paddr);
-		KUNIT_EXPECT_EQ(test, range_cpu_len(it), merged.vec[i].len);
+		KUNIT_EXPECT_EQ(test, range_phys_raw(range_cpu_addr(it)), merged.vec[i].paddr);
+		KUNIT_EXPECT_EQ(test, range_bytes_raw(range_cpu_len(it)), merged.vec[i].len);
 		range_cpu_iter_next(it);
 	}
 	KUNIT_EXPECT_FALSE(test, range_cpu_iter_valid(it));

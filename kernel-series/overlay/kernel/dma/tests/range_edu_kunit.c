@@ -286,15 +286,15 @@ static void edu_expect_leads_to(struct kunit *test, struct edu_memory *m)
 			if (edu_translated())
 				phys = iommu_iova_to_phys(domain, addr);
 			KUNIT_ASSERT_EQ_MSG(test, (u64)phys,
-					    (u64)(range_cpu_addr(&c) + off),
+					    (u64)(range_phys_raw(range_cpu_addr(&c)) + off),
 					    "range %u, byte %u", i, done);
 			/* as far as both sides, and one page of the IOMMU, go */
 			len = min_t(u64, range_dma_len(&d) - done,
-				    range_cpu_len(&c) - off);
+				    range_bytes_raw(range_cpu_len(&c)) - off);
 			len = min_t(u32, len,
 				    PAGE_SIZE - offset_in_page(addr));
 			off += len;
-			if (off == range_cpu_len(&c)) {
+			if (off == range_bytes_raw(range_cpu_len(&c))) {
 				range_cpu_iter_next(&c);
 				off = 0;
 			}

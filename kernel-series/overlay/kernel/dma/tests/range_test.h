@@ -143,8 +143,8 @@ range_test_walk(struct kunit *test, struct device *dev,
 
 			if (!left) {
 				KUNIT_ASSERT_TRUE(test, range_cpu_iter_valid(&c));
-				phys = range_cpu_addr(&c);
-				left = range_cpu_len(&c);
+				phys = range_phys_raw(range_cpu_addr(&c));
+				left = range_bytes_raw(range_cpu_len(&c));
 				range_cpu_iter_next(&c);
 			}
 			/* an IOMMU may have put each page elsewhere */

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused unsigned int f(struct range_cpu *r)
+{
+	return range_dma_count(r);
+}
+
+/*
+ * check-name: DMA ranges counted in memory that is not mapped
+ * check-command: gcc
+ */

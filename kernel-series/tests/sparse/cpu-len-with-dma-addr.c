@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused void f(struct device *dev, struct range_dma_iter *d, struct range_cpu_iter *c)
+{
+	dma_unmap_single(dev, range_dma_addr(d), range_cpu_len(c), DMA_TO_DEVICE);
+}
+
+/*
+ * check-name: length of the memory with a DMA address
+ * check-command: sparse
+ */

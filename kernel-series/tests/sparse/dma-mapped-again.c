@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused dma_addr_t f(struct device *dev, struct range_dma_iter *it)
+{
+	return dma_map_phys(dev, range_dma_addr(it), range_dma_len(it), DMA_TO_DEVICE, 0);
+}
+
+/*
+ * check-name: DMA address mapped as if it were physical
+ * check-command: sparse
+ */

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+struct req {
+	dma_addr_t addr[4];
+};
+
+static __maybe_unused void *f(const struct req *req, int i)
+{
+	return phys_to_virt(req->addr[i]);
+}
+
+/*
+ * check-name: DMA address in a struct handed to phys_to_virt()
+ * check-command: sparse
+ */

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/io.h>
+#include <linux/range_dma.h>
+
+static __maybe_unused void *f(struct range_dma_iter *it)
+{
+	return memremap(range_dma_addr(it), range_dma_len(it), MEMREMAP_WB);
+}
+
+/*
+ * check-name: DMA address handed to memremap()
+ * check-command: sparse
+ */

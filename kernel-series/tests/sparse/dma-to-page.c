@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused struct page *f(struct range_dma *r)
+{
+	return phys_to_page(range_dma_first_addr(r));
+}
+
+/*
+ * check-name: DMA address handed to phys_to_page()
+ * check-command: sparse
+ */

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused bool f(struct range_dma_iter *it)
+{
+	return pfn_valid(__phys_to_pfn(range_dma_addr(it)));
+}
+
+/*
+ * check-name: DMA address handed to __phys_to_pfn()
+ * check-command: sparse
+ */

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused void f(struct range_cpu *r)
+{
+	struct range_dma_block_iter it;
+
+	for_each_range_dma_block(&it, r, 4096)
+		;
+}
+
+/*
+ * check-name: loop over blocks of memory that is not mapped
+ * check-command: gcc
+ */

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused unsigned int f(struct range_cpu *r)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, r, i)
+		;
+	return i;
+}
+
+/*
+ * check-name: loop over DMA ranges of memory that is not mapped
+ * check-command: gcc
+ */

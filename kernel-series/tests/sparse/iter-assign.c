@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused void f(struct range_dma_iter *d, struct range_cpu_iter *c)
+{
+	*d = *c;
+}
+
+/*
+ * check-name: CPU iterator copied into a DMA iterator
+ * check-command: gcc
+ */

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused u64 f(struct range_dma_list *list)
+{
+	struct range_cpu cpu = range_cpu_of_list(list, NULL);
+
+	return range_cpu_bytes(&cpu);
+}
+
+/*
+ * check-name: list of DMA ranges as a list of CPU ranges
+ * check-command: gcc
+ */

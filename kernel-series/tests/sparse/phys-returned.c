@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused dma_addr_t f(struct range_cpu_iter *it)
+{
+	return range_cpu_addr(it);
+}
+
+/*
+ * check-name: physical address returned as a dma_addr_t
+ * check-command: sparse
+ */

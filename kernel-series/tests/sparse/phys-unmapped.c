@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/range_dma.h>
+
+static __maybe_unused void f(struct device *dev, struct range_cpu_iter *it)
+{
+	dma_unmap_single(dev, range_cpu_addr(it), 512, DMA_TO_DEVICE);
+}
+
+/*
+ * check-name: physical address handed to dma_unmap_single()
+ * check-command: sparse
+ */

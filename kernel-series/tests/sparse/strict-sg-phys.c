@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#define RANGE_DMA_STRICT
+#include <linux/range_dma.h>
+
+static __maybe_unused __le64 f(struct scatterlist *sg)
+{
+	return range_dma_le64(sg_phys(sg));
+}
+
+/*
+ * check-name: strict: sg_phys() where a DMA address belongs
+ * check-command: sparse
+ */

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0
+#define RANGE_DMA_STRICT
+#include <linux/range_dma.h>
+
+static __maybe_unused u64 f(struct range_dma_iter *it)
+{
+	u64 addr = range_dma_addr(it);
+
+	return addr;
+}
+
+/*
+ * check-name: strict: DMA address stored in an integer
+ * check-command: sparse
+ */

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Memory is unmapped or synced in another direction than it was mapped.
+// Id: direction-differs
+// Class: arguments
+// Confidence: High
+// Why: On machines without coherent DMA, and where bounce buffers are used (swiotlb), the direction says which caches to write back and which way to copy:
+//      the device or the CPU sees old data. CONFIG_DMA_API_DEBUG complains on any machine.
+// Mend: Use the direction of the map call for all that is done with the address.
+// Tokens: dma_map_single dma_map_single_attrs dma_map_page dma_map_page_attrs skb_frag_dma_map dma_map_resource dma_map_phys ib_dma_map_single ib_dma_map_page dma_map_sg dma_map_sg_attrs ib_dma_map_sg dma_map_sgtable dma_unmap_single dma_unmap_page dma_unmap_sg dma_unmap_sgtable
+// Options: --no-includes --include-headers
+// Tests: tests/check-direction-differs
+
+virtual context
+
+// One address in one function. Where a branch maps otherwise, what fits that is fine; a mapping in both
+// directions may be synced in one.
+
+@direction_differs_same exists@
+expression A, D, E, S, O, R, D2, S2, O2;
+position q;
+@@
+
+(
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, R, ...)
+|
+  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, R, ...)
+)
+  ... when any
+(
+  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_resource@q\|dma_unmap_phys@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\|dma_sync_single_for_cpu@q\|dma_sync_single_for_device@q\)(D2, A, S2, R, ...)
+|
+  \(dma_sync_single_range_for_cpu@q\|dma_sync_single_range_for_device@q\)(D2, A, O2, S2, R)
+)
+
+@direction_differs_both exists@
+expression A, D, E, S, O, D2;
+position q;
+@@
+
+(
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, DMA_BIDIRECTIONAL, ...)
+|
+  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, DMA_BIDIRECTIONAL, ...)
+)
+  ... when any
+  \(dma_sync_single_for_cpu@q\|dma_sync_single_for_device@q\|dma_sync_single_range_for_cpu@q\|dma_sync_single_range_for_device@q\)(D2, A, ...)
+
+@direction_differs depends on context exists@
+expression A, D, E, S, O, X, D2, S2, O2;
+position q != {direction_differs_same.q, direction_differs_both.q};
+@@
+
+(
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+)
+  ... when any
+      when != A = X
+(
+* dma_unmap_single@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_single_attrs@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_page@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_page_attrs@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_resource@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_phys@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_single@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_page@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_for_cpu@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_for_device@q
+  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_range_for_cpu@q
+  (D2, A, O2, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_sync_single_range_for_device@q
+  (D2, A, O2, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+)
+
+// One list
+
+@direction_differs_sg_same exists@
+expression D, L, N, R, D2, N2;
+position q;
+@@
+
+  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, N, R, ...)
+  ... when any
+  \(dma_unmap_sg@q\|dma_unmap_sg_attrs@q\|ib_dma_unmap_sg@q\|dma_sync_sg_for_cpu@q\|dma_sync_sg_for_device@q\)(D2, L, N2, R, ...)
+
+@direction_differs_sg_both exists@
+expression D, L, N, D2;
+position q;
+@@
+
+  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, N, DMA_BIDIRECTIONAL, ...)
+  ... when any
+  \(dma_sync_sg_for_cpu@q\|dma_sync_sg_for_device@q\)(D2, L, ...)
+
+@direction_differs_sg depends on context exists@
+expression D, L, N, D2, N2;
+position q != {direction_differs_sg_same.q, direction_differs_sg_both.q};
+@@
+
+  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, N, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+  ... when any
+(
+* dma_unmap_sg@q
+  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_unmap_sg_attrs@q
+  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_sg@q
+  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_sync_sg_for_cpu@q
+  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_sync_sg_for_device@q
+  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+)
+
+@direction_differs_table_same exists@
+expression D, T, R, D2;
+position q;
+@@
+
+  dma_map_sgtable(D, T, R, ...)
+  ... when any
+  \(dma_unmap_sgtable@q\|dma_sync_sgtable_for_cpu@q\|dma_sync_sgtable_for_device@q\)(D2, T, R, ...)
+
+@direction_differs_table depends on context exists@
+expression D, T, D2;
+position q != direction_differs_table_same.q;
+@@
+
+  dma_map_sgtable(D, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\), ...)
+  ... when any
+(
+* dma_unmap_sgtable@q
+  (D2, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_sgtable_for_cpu@q
+  (D2, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_sync_sgtable_for_device@q
+  (D2, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+)
+
+// A member, anywhere in the file, of which each mapping in the file has the same direction
+
+@direction_differs_f_to@
+expression X, D, E, S, O;
+identifier f;
+@@
+
+(
+  X->f = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, DMA_TO_DEVICE, ...)
+|
+  X->f = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, DMA_TO_DEVICE, ...)
+)
+
+@direction_differs_f_to_same@
+expression X, D, E, S, O;
+identifier direction_differs_f_to.f;
+position p;
+@@
+
+(
+  X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_resource@p\|dma_map_phys@p\|ib_dma_map_single@p\)(D, E, S, DMA_TO_DEVICE, ...)
+|
+  X->f = \(dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|ib_dma_map_page@p\)(D, E, O, S, DMA_TO_DEVICE, ...)
+)
+
+@direction_differs_f_to_other@
+expression X, Y;
+identifier direction_differs_f_to.f;
+position p != direction_differs_f_to_same.p;
+@@
+
+(
+  X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_resource@p\|dma_map_phys@p\|ib_dma_map_single@p\|dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|ib_dma_map_page@p\)(...)
+|
+  X.f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_resource@p\|dma_map_phys@p\|ib_dma_map_single@p\|dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|ib_dma_map_page@p\)(...)
+)
+
+@direction_differs_f_to_stored@
+expression X;
+identifier direction_differs_f_to.f;
+local idexpression V;
+@@
+
+  \(X->f\|X.f\) = V
+
+@direction_differs_member_to depends on context && !direction_differs_f_to_other && !direction_differs_f_to_stored@
+expression X, D2, S2, O2;
+identifier direction_differs_f_to.f;
+@@
+
+(
+* dma_unmap_single
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_single_attrs
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_page
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_page_attrs
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_resource
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_phys
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_single
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_page
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_for_cpu
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_for_device
+  (D2, X->f, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_range_for_cpu
+  (D2, X->f, O2, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_sync_single_range_for_device
+  (D2, X->f, O2, S2, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
+)
+
+@direction_differs_f_from@
+expression X, D, E, S, O;
+identifier f;
+@@
+
+(
+  X->f = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, DMA_FROM_DEVICE, ...)
+|
+  X->f = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, DMA_FROM_DEVICE, ...)
+)
+
+@direction_differs_f_from_same@
+expression X, D, E, S, O;
+identifier direction_differs_f_from.f;
+position p;
+@@
+
+(
+  X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_resource@p\|dma_map_phys@p\|ib_dma_map_single@p\)(D, E, S, DMA_FROM_DEVICE, ...)
+|
+  X->f = \(dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|ib_dma_map_page@p\)(D, E, O, S, DMA_FROM_DEVICE, ...)
+)
+
+@direction_differs_f_from_other@
+expression X, Y;
+identifier direction_differs_f_from.f;
+position p != direction_differs_f_from_same.p;
+@@
+
+(
+  X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_resource@p\|dma_map_phys@p\|ib_dma_map_single@p\|dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|ib_dma_map_page@p\)(...)
+|
+  X.f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_resource@p\|dma_map_phys@p\|ib_dma_map_single@p\|dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|ib_dma_map_page@p\)(...)
+)
+
+@direction_differs_f_from_stored@
+expression X;
+identifier direction_differs_f_from.f;
+local idexpression V;
+@@
+
+  \(X->f\|X.f\) = V
+
+@direction_differs_member_from depends on context && !direction_differs_f_from_other && !direction_differs_f_from_stored@
+expression X, D2, S2, O2;
+identifier direction_differs_f_from.f;
+@@
+
+(
+* dma_unmap_single
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_single_attrs
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_page
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_page_attrs
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_resource
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_unmap_phys
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_single
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* ib_dma_unmap_page
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_for_cpu
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_for_device
+  (D2, X->f, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+|
+* dma_sync_single_range_for_cpu
+  (D2, X->f, O2, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\))
+|
+* dma_sync_single_range_for_device
+  (D2, X->f, O2, S2, \(DMA_TO_DEVICE\|DMA_BIDIRECTIONAL\))
+)

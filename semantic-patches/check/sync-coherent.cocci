@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Coherent memory is synced or unmapped as if it had been mapped.
+// Id: sync-coherent
+// Class: arguments
+// Confidence: High
+// Why: dma_alloc_coherent() gives memory that CPU and device see alike: there is no streaming mapping of it. Cache operations on its address hit other memory where
+//      it is mapped a second time (ARM), bounce buffers are looked for in vain, and CONFIG_DMA_API_DEBUG complains on any machine.
+// Mend: Take the sync out; give the memory back with dma_free_coherent().
+// Tokens: dma_alloc_coherent dmam_alloc_coherent dma_sync_single_for_cpu dma_sync_single_for_device dma_unmap_single
+// Options: --no-includes --include-headers
+// Tests: tests/check-sync-coherent
+
+virtual context
+
+@sync_coherent_f@
+expression D, S, X, G;
+identifier f;
+@@
+
+  \(dma_alloc_coherent\|dmam_alloc_coherent\)(D, S, \(&X->f\|&X.f\), G)
+
+@sync_coherent_mapped@
+expression X, I, E;
+identifier sync_coherent_f.f;
+@@
+
+(
+  \(X->f\|X.f\|X->f[I]\) = \(dma_map_single\|dma_map_page\|skb_frag_dma_map\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\|dma_map_single_attrs\|dma_map_page_attrs\)(...)
+|
+  \(X->f\|X.f\|X->f[I]\) = E
+|
+  \(dma_alloc_noncoherent\|dma_alloc_pages\|dma_alloc_noncontiguous\)(..., \(&X->f\|&X.f\), ...)
+)
+
+@sync_coherent_member depends on context && !sync_coherent_mapped@
+expression X, D2;
+identifier sync_coherent_f.f;
+@@
+
+(
+* dma_sync_single_for_cpu
+  (D2, \(X->f\|X.f\), ...)
+|
+* dma_sync_single_for_device
+  (D2, \(X->f\|X.f\), ...)
+)
+
+@sync_coherent_both exists@
+expression D2, D, S;
+local idexpression A;
+position q;
+@@
+
+(
+  A = \(dma_map_single\|dma_map_page\|skb_frag_dma_map\|dma_map_single_attrs\)(...)
+|
+  \(dma_alloc_noncoherent\|dma_alloc_pages\)(D, S, &A, ...)
+)
+  ... when any
+  \(dma_sync_single_for_cpu@q\|dma_sync_single_for_device@q\|dma_unmap_single@q\|dma_unmap_page@q\)(D2, A, ...)
+
+@sync_coherent_local depends on context exists@
+expression D, S, G, D2, X;
+local idexpression A;
+position q != sync_coherent_both.q;
+@@
+
+  \(dma_alloc_coherent\|dmam_alloc_coherent\)(D, S, &A, G)
+  ... when any
+      when != A = X
+(
+* dma_sync_single_for_cpu@q
+  (D2, A, ...)
+|
+* dma_sync_single_for_device@q
+  (D2, A, ...)
+|
+* dma_unmap_single@q
+  (D2, A, ...)
+|
+* dma_unmap_page@q
+  (D2, A, ...)
+)

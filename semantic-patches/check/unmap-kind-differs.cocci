@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Memory is unmapped by the call for another kind of mapping.
+// Id: unmap-kind-differs
+// Class: arguments
+// Confidence: High
+// Why: dma_unmap_single() undoes dma_map_single(), dma_unmap_page() dma_map_page(), dma_unmap_resource() dma_map_resource(): a resource has no struct page, so the
+//      others work on cache lines that do not exist; of page and single CONFIG_DMA_API_DEBUG complains on any machine.
+// Mend: Use the call that belongs to the one that mapped.
+// Tokens: dma_map_single dma_map_page skb_frag_dma_map dma_map_resource dma_unmap_single dma_unmap_page dma_unmap_resource dma_alloc_coherent dma_sync_single_for_cpu dma_sync_single_for_device
+// Options: --no-includes --include-headers
+// Tests: tests/check-unmap-kind-differs
+
+virtual context
+
+// In one function, a local variable. Where a branch maps otherwise, what fits that is fine.
+
+@unmap_kind_differs_fits_page exists@
+local idexpression A;
+expression D2;
+position q;
+@@
+
+  A = \(dma_map_page\|skb_frag_dma_map\)(...)
+  ... when any
+  dma_unmap_page@q(D2, A, ...)
+
+@unmap_kind_differs_fits_single exists@
+local idexpression A;
+expression D2;
+position q;
+@@
+
+  A = dma_map_single(...)
+  ... when any
+  dma_unmap_single@q(D2, A, ...)
+
+@unmap_kind_differs_fits_resource exists@
+local idexpression A;
+expression D2;
+position q;
+@@
+
+  A = dma_map_resource(...)
+  ... when any
+  dma_unmap_resource@q(D2, A, ...)
+
+@unmap_kind_differs_page depends on context exists@
+local idexpression A;
+expression X, D2;
+position q != {unmap_kind_differs_fits_page.q, unmap_kind_differs_fits_single.q, unmap_kind_differs_fits_resource.q};
+@@
+
+  A = \(dma_map_page\|skb_frag_dma_map\)(...)
+  ... when any
+      when != A = X
+(
+* dma_unmap_single@q
+  (D2, A, ...)
+|
+* dma_unmap_resource@q
+  (D2, A, ...)
+)
+
+@unmap_kind_differs_single depends on context exists@
+local idexpression A;
+expression X, D2;
+position q != {unmap_kind_differs_fits_page.q, unmap_kind_differs_fits_single.q, unmap_kind_differs_fits_resource.q};
+@@
+
+  A = dma_map_single(...)
+  ... when any
+      when != A = X
+(
+* dma_unmap_page@q
+  (D2, A, ...)
+|
+* dma_unmap_resource@q
+  (D2, A, ...)
+)
+
+@unmap_kind_differs_resource depends on context exists@
+local idexpression A;
+expression X, D2;
+position q != {unmap_kind_differs_fits_page.q, unmap_kind_differs_fits_single.q, unmap_kind_differs_fits_resource.q};
+@@
+
+  A = dma_map_resource(...)
+  ... when any
+      when != A = X
+(
+* dma_unmap_page@q
+  (D2, A, ...)
+|
+* dma_unmap_single@q
+  (D2, A, ...)
+)
+
+// A member that is mapped by one kind only in this file, and stored by nobody else
+
+@unmap_kind_differs_f_page@
+expression X;
+identifier f;
+@@
+
+  X->f = \(dma_map_page\|skb_frag_dma_map\)(...)
+
+@unmap_kind_differs_f_page_other@
+expression X, E;
+identifier unmap_kind_differs_f_page.f;
+local idexpression A;
+@@
+
+(
+  \(X->f\|X.f\) = \(dma_map_single\|dma_map_resource\|ib_dma_map_single\|dma_map_phys\)(...)
+|
+  \(X->f\|X.f\) = A
+|
+  dma_alloc_coherent(..., \(&X->f\|&X.f\), E)
+)
+
+@unmap_kind_differs_member_page depends on context && !unmap_kind_differs_f_page_other@
+expression X, D2;
+identifier unmap_kind_differs_f_page.f;
+@@
+
+(
+* dma_unmap_single
+  (D2, X->f, ...)
+|
+* dma_unmap_resource
+  (D2, X->f, ...)
+)
+
+@unmap_kind_differs_f_single@
+expression X;
+identifier f;
+@@
+
+  X->f = dma_map_single(...)
+
+@unmap_kind_differs_f_single_other@
+expression X, E;
+identifier unmap_kind_differs_f_single.f;
+local idexpression A;
+@@
+
+(
+  \(X->f\|X.f\) = \(dma_map_page\|skb_frag_dma_map\|dma_map_resource\|dma_map_phys\|ib_dma_map_page\)(...)
+|
+  \(X->f\|X.f\) = A
+|
+  dma_alloc_coherent(..., \(&X->f\|&X.f\), E)
+)
+
+@unmap_kind_differs_member_single depends on context && !unmap_kind_differs_f_single_other@
+expression X, D2;
+identifier unmap_kind_differs_f_single.f;
+@@
+
+(
+* dma_unmap_page
+  (D2, X->f, ...)
+|
+* dma_unmap_resource
+  (D2, X->f, ...)
+)

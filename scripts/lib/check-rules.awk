@@ -6,7 +6,7 @@
 #	awk -f check-rules.awk semantic-patches/check/*.cocci
 #
 # Prints, TAB-separated: id, class, confidence, message, why, mend, tokens, yes if the
-# rule has a mend that spatch can write (else no). A header that misses something, or has a
+# rule has a mend that spatch can write (else no), and words of which a file has to have one as well (- if none). A header that misses something, or has a
 # key that is not known, is an error: what nobody checks rots.
 
 
@@ -26,8 +26,9 @@ function finish(	name, k, n, need) {
 		complain("Confidence is High, Medium or Low, not " value["Confidence"])
 	if (value["message"] !~ /[.]$/)
 		complain("the sentence behind /// has no full stop")
-	printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", value["Id"], value["Class"], value["Confidence"],
-		value["message"], value["Why"], value["Mend"], value["Tokens"], patch
+	printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", value["Id"], value["Class"], value["Confidence"],
+		value["message"], value["Why"], value["Mend"], value["Tokens"], patch,
+		value["Needs"] == "" ? "-" : value["Needs"]
 }
 
 function complain(text) {
@@ -53,7 +54,7 @@ head && /^\/\/\/ / {
 }
 head && match($0, /^\/\/ [A-Z][A-Za-z-]*: /) {
 	key = substr($0, 4, RLENGTH - 5)
-	if (key !~ /^(Id|Class|Confidence|Why|Mend|Tokens|Options|Tests)$/)
+	if (key !~ /^(Id|Class|Confidence|Why|Mend|Tokens|Needs|Options|Tests)$/)
 		complain("there is no key " key)
 	if (key in value && value[key] != "")
 		complain(key " twice")

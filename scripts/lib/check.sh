@@ -129,6 +129,7 @@ check_rules() {
 		die "a rule says too little of itself - see above"
 	_check_comments >>"$_new/rules.tsv"
 	cut -f7 "$_new/rules.tsv" | tr -s ' ' '\n' | sed '/^-$/d' | sort -u | sed 's/$/	dma/' >"$_new/tokens"
+	cut -f7,9 "$_new/rules.tsv" | tr -s ' \t' '\n' | sed '/^-$/d' | sort -u >"$_new/words"
 	_check_seen "$_new/tokens" >"$_new/seen.cocci"
 	for _r in "$repo"/semantic-patches/check/*.cocci; do
 		rule_parses context "$_r" "$_new"
@@ -142,7 +143,7 @@ check_rules() {
 
 # _check_comments - rows as those of check-rules.awk, of what is said about comments that silence
 _check_comments() {
-	printf '%s\tcomment\tHigh\t%s\t%s\t%s\t-\tno\n' \
+	printf '%s\tcomment\tHigh\t%s\t%s\t%s\t-\tno\t-\n' \
 		silenced-nothing "This comment silences a finding that is not there." \
 		"The code has changed, or the comment stands in another place." "Take the comment out." \
 		silenced-without-reason "This comment silences a finding and does not say why that is right." \
@@ -167,13 +168,39 @@ _check_seen() {
 # hold a token, all results made
 check_files() {
 	if [ "$#" -eq 0 ]; then
-		tree_with_tokens
+		tree_with_tokens check_wanted "$check_id"
 	else
 		files_list "$@" >"$tmpd/files" || exit "$EXIT_USAGE"
 		[ -s "$tmpd/files" ] || die "there is no .c or .h file in $*"
-		files_with_tokens "$tmpd/files" | sort -z >"$tmpd/with"
+		check_wanted "$tmpd/files" | sort -z >"$tmpd/with"
 	fi
 	check_results "$tmpd/map"
+}
+
+# check_wanted LIST - of a NUL-terminated list, the files that some rule has to look at: that hold one of
+# its tokens, and one of the words that it needs, if it does
+check_wanted() {
+	files_with_tokens "$1" >"$tmpd/some"
+	(cd "$linux" && xargs -0 -r grep -HoZwE -e "$(paste -sd'|' "$checks/words")" -- <"$tmpd/some") |
+		tr '\0' '\t' | awk -F'\t' '
+	what == "rules" { tokens[++n] = $7; needs[n] = $9; next }
+	$1 != file { judge(); file = $1; split("", has) }
+	{ has[$2] }
+	END { judge() }
+	function one_of(words,	w, k, i) {
+		k = split(words, w, " ")
+		for (i = 1; i <= k; i++)
+			if (w[i] in has)
+				return 1
+		return 0
+	}
+	function judge(	i) {
+		for (i = 1; file != "" && i <= n; i++)
+			if (one_of(tokens[i]) && (needs[i] == "-" || one_of(needs[i]))) {
+				printf "%s%c", file, 0
+				return
+			}
+	}' what=rules "$checks/rules.tsv" what=words -
 }
 
 # check_results MAP - for the NUL-terminated names in $tmpd/with: MAP, and the results
@@ -326,7 +353,7 @@ check_patch() {
 	for _side in before after; do
 		linux=$tmpd/$_side
 		(cd "$linux" && find . -type f -name '*.[ch]' -printf '%P\0' | grep -zvP '[\t\n]' | sort -z) >"$tmpd/files"
-		files_with_tokens "$tmpd/files" | sort -z >"$tmpd/with"
+		check_wanted "$tmpd/files" | sort -z >"$tmpd/with"
 		check_results "$tmpd/map.$_side"
 		check_findings "$tmpd/map.$_side" >"$tmpd/$_side.tsv"
 	done

@@ -112,11 +112,12 @@ files_in_tree() {
 		awk -F'\t' 'NF == 2 && !/\001/' >"$tmpd/tree"
 }
 
-# tree_with_tokens - $tmpd/files and $tmpd/with for the whole tree. To read 1.3 GB each
+# tree_with_tokens [FILTER KEY] - $tmpd/files and $tmpd/with for the whole tree. FILTER is such as
+# files_with_tokens, KEY what it depends on. To read 1.3 GB each
 # time would be most of a warm run: what was found in a file is kept by size and time.
 tree_with_tokens() {
 	files_in_tree
-	_state=$cache/words/$({ echo "$linux"; target_words; } | hash_stdin)
+	_state=$cache/words/$({ echo "$linux $*"; target_words; } | hash_stdin)
 	mkdir -p "$cache/words" && touch "$_state" ||
 		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
 	: >"$tmpd/ask"
@@ -124,7 +125,7 @@ tree_with_tokens() {
 	what == "old" { old[$1 FS $2] = $3; next }
 	$0 in old { print $0 FS old[$0]; next }
 	{ printf "%s%c", $1, 0 >ask }' what=old "$_state" what=new "$tmpd/tree" >"$tmpd/known" &&
-	files_with_tokens "$tmpd/ask" | tr '\0' '\n' >"$tmpd/hits" &&
+	"${1:-files_with_tokens}" "$tmpd/ask" | tr '\0' '\n' >"$tmpd/hits" &&
 	awk -F'\t' -v OFS='\t' '
 	what == "hits" { hit[$1]; next }
 	what == "known" { known[$1 FS $2] = $3; next }

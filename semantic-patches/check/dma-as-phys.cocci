@@ -7,6 +7,7 @@
 //      mapped, if there is any at all.
 // Mend: Keep the page or the pointer beside the DMA address.
 // Tokens: phys_to_virt __va bus_to_virt phys_to_page pfn_to_page PHYS_PFN memremap
+// Needs: dma_addr_t sg_dma_address
 // Options: --no-includes --include-headers
 // Tests: tests/check-dma-as-phys
 

@@ -7,6 +7,7 @@
 //      mapped that nobody mapped. Some have a reason: exporters of device memory, lists made for a DMA engine. This is a list to look at.
 // Mend: Keep a list of addresses and lengths of your own, such as a struct range_dma that is filled by hand.
 // Tokens: sg_dma_address sg_dma_len dma_address dma_length
+// Needs: sg_dma_address sg_dma_len scatterlist
 // Options: --no-includes --include-headers
 // Tests: tests/check-dma-side-writer
 

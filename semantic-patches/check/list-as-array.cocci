@@ -7,6 +7,7 @@
 //      together of several lists. Behind the end of a chunk an index, or s++, reads the link to the next one as if it were memory.
 // Mend: Walk with for_each_sg() or sg_next().
 // Tokens: scatterlist
+// Needs: sg_dma_address sg_dma_len sg_page sg_virt sg_phys sg_set_page
 // Options: --no-includes --include-headers
 // Tests: tests/check-list-as-array
 

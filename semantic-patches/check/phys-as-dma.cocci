@@ -7,6 +7,7 @@
 //      it; caches are not written back either, since nothing was mapped.
 // Mend: Map the memory with dma_map_single() or dma_map_page(), or allocate it with dma_alloc_coherent().
 // Tokens: virt_to_phys page_to_phys __pa virt_to_bus sg_phys
+// Needs: dma_addr_t dma_unmap_single dma_unmap_page dma_sync_single_for_cpu dma_sync_single_for_device
 // Options: --no-includes --include-headers
 // Tests: tests/check-phys-as-dma
 

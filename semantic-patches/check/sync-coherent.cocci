@@ -6,7 +6,8 @@
 // Why: dma_alloc_coherent() gives memory that CPU and device see alike: there is no streaming mapping of it. Cache operations on its address hit other memory where
 //      it is mapped a second time (ARM), bounce buffers are looked for in vain, and CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Take the sync out; give the memory back with dma_free_coherent().
-// Tokens: dma_alloc_coherent dmam_alloc_coherent dma_sync_single_for_cpu dma_sync_single_for_device dma_unmap_single
+// Tokens: dma_sync_single_for_cpu dma_sync_single_for_device dma_unmap_single dma_unmap_page
+// Needs: dma_alloc_coherent dmam_alloc_coherent
 // Options: --no-includes --include-headers
 // Tests: tests/check-sync-coherent
 

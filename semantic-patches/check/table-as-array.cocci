@@ -6,7 +6,8 @@
 // Why: sg_alloc_table() chains chunks of SG_MAX_SINGLE_ALLOC entries (128 with 4 KiB pages): behind the first chunk an index reads the
 //      link to the next one as if it were memory, and then what is behind the chunk. On any machine, with a long list.
 // Mend: Walk with for_each_sgtable_sg(), or sg_next().
-// Tokens: sg_table sgl
+// Tokens: sgl
+// Needs: sg_table
 // Options: --no-includes --include-headers
 // Tests: tests/check-table-as-array
 

@@ -6,7 +6,7 @@
 // Why: dma_unmap_single() undoes dma_map_single(), dma_unmap_page() dma_map_page(), dma_unmap_resource() dma_map_resource(): a resource has no struct page, so the
 //      others work on cache lines that do not exist; of page and single CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Use the call that belongs to the one that mapped.
-// Tokens: dma_map_single dma_map_page skb_frag_dma_map dma_map_resource dma_unmap_single dma_unmap_page dma_unmap_resource dma_alloc_coherent dma_sync_single_for_cpu dma_sync_single_for_device
+// Tokens: dma_unmap_single dma_unmap_page dma_unmap_resource
 // Options: --no-includes --include-headers
 // Tests: tests/check-unmap-kind-differs
 

@@ -51,8 +51,8 @@ position q;
   ... when any
   }
 
-@unmap_missing_label exists@
-expression A, B, D, D2;
+@unmap_missing_goto exists@
+expression A, B, D;
 identifier l;
 position unmap_missing_owner.p;
 position q;
@@ -66,13 +66,24 @@ position q;
   ... when any
   goto l;
   }
+
+@unmap_missing_label exists@
+expression unmap_missing_goto.A, unmap_missing_goto.B, D2;
+identifier unmap_missing_goto.l;
+position unmap_missing_goto.q;
+position r;
+@@
+
+  B = \(dma_map_single@q@r\|dma_map_single_attrs@q@r\|dma_map_page@q@r\|dma_map_page_attrs@q@r\|skb_frag_dma_map@q@r\|dma_map_resource@q@r\|ib_dma_map_single@q@r\|ib_dma_map_page@q@r\)(...)
+  ... when any
+  l:
   ... when any
   \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(D2, A, ...)
 
 @unmap_missing depends on context exists@
 expression A, B, D, D2, X, C;
 position unmap_missing_owner.p;
-position q != {unmap_missing_again.q, unmap_missing_thought.q, unmap_missing_label.q};
+position q != {unmap_missing_again.q, unmap_missing_thought.q, unmap_missing_label.r};
 @@
 
   A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|skb_frag_dma_map@p\|dma_map_resource@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)

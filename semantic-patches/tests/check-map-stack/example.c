@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0
-static int chip_ask(struct chip *chip)
-{
-	u8 answer[64];
-	dma_addr_t addr;
 
-	addr = dma_map_single(chip->dev, answer, sizeof(answer), DMA_FROM_DEVICE); /* marked */
-	if (dma_mapping_error(chip->dev, addr))
+static int foo_ident(struct foo *foo)
+{
+	struct foo_ident ident;
+	dma_addr_t dma;
+
+	dma = dma_map_single(foo->dev, &ident, sizeof(ident), DMA_FROM_DEVICE); /* marked */
+	if (dma_mapping_error(foo->dev, dma))
 		return -ENOMEM;
-	return chip_go(chip, addr);
+
+	foo_run(foo, dma, sizeof(ident));
+	dma_unmap_single(foo->dev, dma, sizeof(ident), DMA_FROM_DEVICE);
+	return ident.version;
 }

@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0
-static int chip_ask(struct chip *chip)
+
+static int foo_array(struct foo *foo)
 {
-	struct answer a;
-	dma_addr_t addr;
+	struct scatterlist sg;
+	u8 buf[16];
 	u32 word;
 
-	addr = dma_map_single(chip->dev, &a, sizeof(a), DMA_FROM_DEVICE); /* marked */
-#ifdef CONFIG_CHIP_WORD
-	addr = dma_map_single(chip->dev, &word, sizeof(word), DMA_FROM_DEVICE); /* marked */
+	foo->a = dma_map_single(foo->dev, buf, sizeof(buf), DMA_TO_DEVICE); /* marked */
+	foo->b = dma_map_single(foo->dev, buf + 4, 8, DMA_TO_DEVICE); /* marked */
+	foo->c = dma_map_single(foo->dev, (void *)buf, 8, DMA_TO_DEVICE); /* marked */
+#ifdef CONFIG_FOO_WORD
+	/* one word */
+	foo->d = ib_dma_map_single(foo->ib, &word, 4, DMA_TO_DEVICE); /* marked */
 #endif
-	/* &word */
-	return chip_go(chip, addr, word);
+	sg_init_one(&sg, buf, sizeof(buf)); /* marked */
+	dma_map_sg(foo->dev, &sg, 1, DMA_TO_DEVICE);
+	return foo_run(foo, &sg);
+}
+
+static int foo_member(struct foo *foo)
+{
+	struct foo_cmd cmd = { .op = 1 };
+	struct scatterlist sg;
+
+	foo->a = dma_map_single(foo->dev, &cmd.data, 8, DMA_TO_DEVICE); /* marked */
+	sg_init_one(&sg, &cmd, sizeof(cmd)); /* marked */
+	if (!dma_map_sg(foo->dev, &sg, 1, DMA_TO_DEVICE))
+		return -ENOMEM;
+	return 0;
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0
+
+static void foo_done(struct foo *foo)
+{
+	/* both lists */
+	dma_unmap_sg(foo->dev, foo->src, foo->nents, DMA_TO_DEVICE);
+#ifdef CONFIG_FOO_TRACE
+	foo_trace(foo);
+#endif
+	dma_unmap_sg(foo->dev, foo->src, foo->nents, DMA_FROM_DEVICE); /* marked */
+}
+
+static void foo_table(struct foo *foo, struct sg_table *sgt)
+{
+	dma_unmap_sgtable(foo->dev, sgt, DMA_TO_DEVICE, 0);
+	sg_free_table(sgt);
+	dma_unmap_sgtable(foo->dev, sgt, DMA_TO_DEVICE, 0); /* marked */
+}
+
+static void foo_free(struct foo *foo)
+{
+	dma_unmap_single(foo->dev, foo->dma, 64, DMA_TO_DEVICE);
+	if (foo->verbose)
+		dev_info(foo->dev, "free\n");
+	dma_unmap_single(foo->dev, foo->dma, 64, DMA_TO_DEVICE); /* marked */
+	kfree(foo);
+}

@@ -42,11 +42,15 @@ position r;
   ... when any
       when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
       when != H = H1
+(
+  if (<+... H ...+>) { ... }
+|
   if@r (V) {
   ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
       when any
   return ...;
   }
+)
 
 // Reached without the map as well: one condition may guard both.
 
@@ -63,15 +67,16 @@ position q;
   ... when any
   }
 
-// The test of the map itself, and a request that goes on in the background
+// A request that goes on in the background
 
 @leak_error_path_own@
-expression leak_error_path_other.H;
 expression V;
 position leak_error_path_map.r;
 position q;
 @@
-  if@r@q (\(<+... H ...+>\|V == -EINPROGRESS\)) { ... }
+  if@r@q (V == -EINPROGRESS) { ... }
+
+// The test of the map itself, kept in a variable
 
 @leak_error_path_kept@
 expression leak_error_path_other.H;
@@ -162,6 +167,39 @@ position leak_error_path_map.r != {leak_error_path_before.q, leak_error_path_own
   ) { ... }
 
 // A return in the branch itself: unmap before it.
+
+// A later map fails, and a variable has the result.
+
+@leak_error_path_next exists@
+expression leak_error_path_other.H;
+expression D, E, H1, H2, N;
+identifier g !~ "^(dev_[a-z_]*|pr_[a-z_]*|netdev_[a-z_]*|netif_[a-z_]*|printk[a-z_]*|WARN[A-Z_]*|BUG[A-Z_]*|net_[a-z]*_ratelimited|wiphy_[a-z]*|kv?free[a-z_]*|kz?v?free_sensitive|vfree|__?free_pages?|free_pages?|put_page|page_pool_[a-z_]*|mempool_free|kmem_cache_free|[a-z_]*kfree_skb[a-z_]*|consume_skb|skb_[a-z_]*|dma_[a-z_]*|ib_dma_[a-z_]*|dmaengine_terminate_[a-z]*|(raw_)?spin_[a-z_]*|mutex_[a-z_]*|rcu_[a-z_]*|clk_[a-z_]*|reset_control_[a-z_]*|pm_runtime_[a-z_]*|regulator_[a-z_]*|free_irq|disable_irq[a-z_]*|synchronize_irq|write[bwlq](_relaxed)?|read[bwlq](_relaxed)?|ioread[0-9a-z]*|iowrite[0-9a-z]*|complete|reinit_completion|list_[a-z_]*|atomic[0-9a-z_]*|PTR_ERR|ERR_PTR|IS_ERR[A-Z_]*|min|max|min_t|max_t|unlikely|likely|sizeof|cpu_to_[bl]e[0-9]*|[bl]e[0-9]*_to_cpu|memset|memcpy|test_bit|set_bit|clear_bit|u64_stats_[a-z_]*|this_cpu_[a-z_]*|per_cpu_[a-z_]*|ida_[a-z_]*|idr_[a-z_]*|usleep_range|udelay|msleep|mdelay|sg_free_table|up|down|unmap_user_pages|unpin_user_pages[a-z_]*|release_firmware|iounmap|platform_set_drvdata|u64_to_user_ptr|copy_to_user|schedule_work|queue_work|trace_[a-z0-9_]*)$";
+position leak_error_path_other.m;
+position r;
+@@
+  H = \(dma_map_single@m\|dma_map_single_attrs@m\|dma_map_page@m\|dma_map_page_attrs@m\|dma_map_phys@m\|dma_map_resource@m\|skb_frag_dma_map@m\|ib_dma_map_single@m\|ib_dma_map_page@m\)(...)
+  ... when any
+      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
+      when != H = H1
+(
+  N = \(dma_mapping_error\|ib_dma_mapping_error\)(D, H);
+|
+  N = \(dma_mapping_error\|ib_dma_mapping_error\)(D, H2);
+  if@r (\(N\|unlikely(N)\|N != 0\|N < 0\)) {
+  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+      when != g(...)
+      when != E->g(...)
+  return ...;
+  }
+)
+
+@leak_error_path_next_mark depends on context@
+expression V;
+position leak_error_path_next.r != {leak_error_path_before.q, leak_error_path_handed.q};
+@@
+  if@r (
+* V
+  ) { ... }
 
 @leak_error_path_mend depends on patch@
 expression leak_error_path_other.H;

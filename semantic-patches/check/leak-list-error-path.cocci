@@ -22,11 +22,61 @@ position m;
 
 @leak_list_error_path_map exists@
 expression leak_list_error_path_other.S;
+expression D, D2, E, N, V;
+position leak_list_error_path_other.m;
+position r;
+@@
+  N = \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\);
+  ... when any
+      when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when != S = E
+(
+  if (<+... N ...+>) { ... }
+|
+  if@r (V) {
+  ... when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when any
+  return ...;
+  }
+)
+
+// The variable that had the count has something else by then.
+
+@leak_list_error_path_reused exists@
+expression leak_list_error_path_other.S;
+expression D, D2, E, E2, E3, N;
+position leak_list_error_path_other.m;
+position r;
+@@
+  N = \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\);
+  ... when any
+      when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when != S = E
+(
+  N = \(dma_map_sg(D, S, ...)\|dma_map_sg_attrs(D, S, ...)\|dma_map_sgtable(D, S, ...)\|ib_dma_map_sg(D, S, ...)\|scsi_dma_map(S)\|usb_gadget_map_request(D, S, ...)\|usb_gadget_map_request_by_dev(D, S, ...)\)
+|
+  N = E2
+)
+  ... when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when != S = E
+      when != N = E3
+  if@r (<+... N ...+>) {
+  ... when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when any
+  return ...;
+  }
+
+@leak_list_error_path_bare exists@
+expression leak_list_error_path_other.S;
 expression D, D2, E, V;
 position leak_list_error_path_other.m;
 position r;
 @@
-  \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\)
+(
+  if (<+... \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\) ...+>) { ... }
+|
+  \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\);
+)
   ... when any
       when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
       when != S = E
@@ -36,13 +86,35 @@ position r;
   return ...;
   }
 
+@leak_list_error_path_initial exists@
+expression leak_list_error_path_other.S;
+expression D, D2, E, V;
+identifier e;
+type T;
+position leak_list_error_path_other.m;
+position r;
+@@
+  T e = \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\);
+  ... when any
+      when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when != S = E
+(
+  if (<+... e ...+>) { ... }
+|
+  if@r (V) {
+  ... when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
+      when any
+  return ...;
+  }
+)
+
 // Reached without the map as well: one condition may guard both.
 
 @leak_list_error_path_before exists@
 expression leak_list_error_path_other.S;
 expression D, V;
 identifier fn;
-position leak_list_error_path_map.r;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
   fn(...) {
@@ -51,37 +123,14 @@ position q;
   ... when any
   }
 
-// The test of the map itself, and a request that goes on in the background
+// A request that goes on in the background
 
 @leak_list_error_path_own@
-expression leak_list_error_path_other.S;
-expression D, V;
-position leak_list_error_path_map.r;
+expression V;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
-  if@r@q (\(<+... \(dma_map_sg(D, S, ...)\|dma_map_sg_attrs(D, S, ...)\|dma_map_sgtable(D, S, ...)\|ib_dma_map_sg(D, S, ...)\|scsi_dma_map(S)\|usb_gadget_map_request(D, S, ...)\|usb_gadget_map_request_by_dev(D, S, ...)\) ...+>\|V == -EINPROGRESS\|V != -EINPROGRESS\)) { ... }
-
-@leak_list_error_path_kept exists@
-expression leak_list_error_path_other.S;
-expression D, E, E1;
-position leak_list_error_path_map.r;
-position q;
-@@
-  E = <+... \(dma_map_sg(D, S, ...)\|dma_map_sg_attrs(D, S, ...)\|dma_map_sgtable(D, S, ...)\|ib_dma_map_sg(D, S, ...)\|scsi_dma_map(S)\|usb_gadget_map_request(D, S, ...)\|usb_gadget_map_request_by_dev(D, S, ...)\) ...+>;
-  ... when != E = E1
-  if@r@q (<+... E ...+>) { ... }
-
-@leak_list_error_path_first exists@
-expression leak_list_error_path_other.S;
-expression D, E1;
-identifier e;
-type T;
-position leak_list_error_path_map.r;
-position q;
-@@
-  T e = \(dma_map_sg(D, S, ...)\|dma_map_sg_attrs(D, S, ...)\|dma_map_sgtable(D, S, ...)\|ib_dma_map_sg(D, S, ...)\|scsi_dma_map(S)\|usb_gadget_map_request(D, S, ...)\|usb_gadget_map_request_by_dev(D, S, ...)\);
-  ... when != e = E1
-  if@r@q (<+... e ...+>) { ... }
+  if@r@q (\(V == -EINPROGRESS\|V != -EINPROGRESS\)) { ... }
 
 // A bare goto or return below a condition that is no return value can be an early success.
 
@@ -90,7 +139,7 @@ expression V;
 idexpression I;
 local idexpression J;
 identifier l;
-position leak_list_error_path_map.r;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
 (
@@ -109,7 +158,7 @@ position q;
 idexpression int I;
 identifier e;
 constant C;
-position leak_list_error_path_map.r;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
   if@r@q (!I) {
@@ -123,7 +172,7 @@ position q;
 @leak_list_error_path_undone exists@
 expression leak_list_error_path_other.S;
 expression D2, V;
-position leak_list_error_path_map.r;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
   if@r@q (V) {
@@ -136,7 +185,7 @@ position q;
 @leak_list_error_path_helped exists@
 expression V;
 identifier f !~ "^(dev_[a-z_]*|pr_[a-z_]*|netdev_[a-z_]*|netif_[a-z_]*|printk[a-z_]*|WARN[A-Z_]*|BUG[A-Z_]*|net_[a-z]*_ratelimited|wiphy_[a-z]*|kv?free[a-z_]*|kz?v?free_sensitive|vfree|__?free_pages?|free_pages?|put_page|page_pool_[a-z_]*|mempool_free|kmem_cache_free|[a-z_]*kfree_skb[a-z_]*|consume_skb|skb_[a-z_]*|dma_[a-z_]*|ib_dma_[a-z_]*|dmaengine_terminate_[a-z]*|(raw_)?spin_[a-z_]*|mutex_[a-z_]*|rcu_[a-z_]*|clk_[a-z_]*|reset_control_[a-z_]*|pm_runtime_[a-z_]*|regulator_[a-z_]*|free_irq|disable_irq[a-z_]*|synchronize_irq|write[bwlq](_relaxed)?|read[bwlq](_relaxed)?|ioread[0-9a-z]*|iowrite[0-9a-z]*|complete|reinit_completion|list_[a-z_]*|atomic[0-9a-z_]*|PTR_ERR|ERR_PTR|IS_ERR[A-Z_]*|min|max|min_t|max_t|unlikely|likely|sizeof|cpu_to_[bl]e[0-9]*|[bl]e[0-9]*_to_cpu|memset|memcpy|test_bit|set_bit|clear_bit|u64_stats_[a-z_]*|this_cpu_[a-z_]*|per_cpu_[a-z_]*|ida_[a-z_]*|idr_[a-z_]*|usleep_range|udelay|msleep|mdelay|sg_free_table|up|down|unmap_user_pages|unpin_user_pages[a-z_]*|release_firmware|iounmap|platform_set_drvdata|u64_to_user_ptr|copy_to_user|schedule_work|queue_work|trace_[a-z0-9_]*)$";
-position leak_list_error_path_map.r;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
   if@r@q (V) {
@@ -155,7 +204,7 @@ position q;
 @leak_list_error_path_handed exists@
 expression V;
 identifier f !~ "^(dev_[a-z_]*|pr_[a-z_]*|netdev_[a-z_]*|netif_[a-z_]*|printk[a-z_]*|WARN[A-Z_]*|BUG[A-Z_]*|net_[a-z]*_ratelimited|wiphy_[a-z]*|kv?free[a-z_]*|kz?v?free_sensitive|vfree|__?free_pages?|free_pages?|put_page|page_pool_[a-z_]*|mempool_free|kmem_cache_free|[a-z_]*kfree_skb[a-z_]*|consume_skb|skb_[a-z_]*|dma_[a-z_]*|ib_dma_[a-z_]*|dmaengine_terminate_[a-z]*|(raw_)?spin_[a-z_]*|mutex_[a-z_]*|rcu_[a-z_]*|clk_[a-z_]*|reset_control_[a-z_]*|pm_runtime_[a-z_]*|regulator_[a-z_]*|free_irq|disable_irq[a-z_]*|synchronize_irq|write[bwlq](_relaxed)?|read[bwlq](_relaxed)?|ioread[0-9a-z]*|iowrite[0-9a-z]*|complete|reinit_completion|list_[a-z_]*|atomic[0-9a-z_]*|PTR_ERR|ERR_PTR|IS_ERR[A-Z_]*|min|max|min_t|max_t|unlikely|likely|sizeof|cpu_to_[bl]e[0-9]*|[bl]e[0-9]*_to_cpu|memset|memcpy|test_bit|set_bit|clear_bit|u64_stats_[a-z_]*|this_cpu_[a-z_]*|per_cpu_[a-z_]*|ida_[a-z_]*|idr_[a-z_]*|usleep_range|udelay|msleep|mdelay|sg_free_table|up|down|unmap_user_pages|unpin_user_pages[a-z_]*|release_firmware|iounmap|platform_set_drvdata|u64_to_user_ptr|copy_to_user|schedule_work|queue_work|trace_[a-z0-9_]*)$";
-position leak_list_error_path_map.r;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
 position q;
 @@
   if@r@q (V) {
@@ -163,10 +212,30 @@ position q;
   return <+... f(...) ...+>;
   }
 
+// The return sits in a branch within this one.
+
+@leak_list_error_path_outer exists@
+expression V, V2;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position q;
+@@
+  if@q (V) {
+  ... when any
+  if@r (V2) { ... }
+  ... when any
+  }
+
+@leak_list_error_path_final exists@
+expression V;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position z != {leak_list_error_path_outer.q, leak_list_error_path_before.q, leak_list_error_path_own.q, leak_list_error_path_goto.q, leak_list_error_path_good.q, leak_list_error_path_undone.q, leak_list_error_path_helped.q, leak_list_error_path_handed.q};
+@@
+  if@r@z (V) { ... }
+
 @leak_list_error_path_mark depends on context@
 expression V;
-position leak_list_error_path_map.r != {leak_list_error_path_before.q, leak_list_error_path_own.q, leak_list_error_path_kept.q, leak_list_error_path_first.q, leak_list_error_path_goto.q, leak_list_error_path_good.q, leak_list_error_path_undone.q, leak_list_error_path_helped.q, leak_list_error_path_handed.q};
+position leak_list_error_path_final.z;
 @@
-  if@r (
+  if@z (
 * V
   ) { ... }

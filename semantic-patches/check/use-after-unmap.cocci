@@ -33,15 +33,16 @@ position p;
   \(sg_dma_address@p\|sg_dma_len@p\)(S.sgl)
 )
 
-// On a way that did not unmap, or in the next round of a loop
+// Another entry by then
 
 @use_after_unmap_moved exists@
 idexpression i;
-expression use_after_unmap_list.S, D, E;
+identifier f;
+expression use_after_unmap_list.S, A, D, E;
 position use_after_unmap_list.p;
 position z;
 @@
-  \(dma_unmap_sg\|dma_unmap_sg_attrs\)(D, \(S\&<+... i ...+>\), ...)
+  \(dma_unmap_sg\|dma_unmap_sg_attrs\)(D, \(S\&\(A[<+... i ...+>]\|&A[<+... i ...+>]\|A + i\|i->f\|&i->f\)\), ...)
   ... when any
   \(i++\|++i\|i--\|--i\|i = E\)
   ... when any

@@ -49,3 +49,41 @@ unmap:
 error:
 	return SCSI_MLQUEUE_HOST_BUSY;
 }
+
+/* The second of two */
+static int foo_two(struct foo *foo, void *a, void *b)
+{
+	dma_addr_t x, y;
+
+	x = dma_map_single(foo->dev, a, 64, DMA_TO_DEVICE);
+	if (dma_mapping_error(foo->dev, x))
+		return -ENOMEM;
+	y = dma_map_single(foo->dev, b, 64, DMA_TO_DEVICE);
+	if (dma_mapping_error(foo->dev, y)) /* marked */
+		return -ENOMEM;
+	foo_go(foo, x, y);
+	dma_unmap_single(foo->dev, y, 64, DMA_TO_DEVICE);
+	dma_unmap_single(foo->dev, x, 64, DMA_TO_DEVICE);
+	return 0;
+}
+
+static int foo_kept(struct foo *foo, void *a, void *b)
+{
+	dma_addr_t x, y;
+	int err;
+
+	x = dma_map_single(foo->dev, a, 64, DMA_TO_DEVICE);
+	err = dma_mapping_error(foo->dev, x);
+	if (err)
+		return err;
+	y = dma_map_single(foo->dev, b, 64, DMA_TO_DEVICE);
+	err = dma_mapping_error(foo->dev, y);
+	if (err) { /* marked */
+		dev_err(foo->dev, "no map\n");
+		return err;
+	}
+	foo_go(foo, x, y);
+	dma_unmap_single(foo->dev, y, 64, DMA_TO_DEVICE);
+	dma_unmap_single(foo->dev, x, 64, DMA_TO_DEVICE);
+	return 0;
+}

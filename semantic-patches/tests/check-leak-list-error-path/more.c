@@ -23,9 +23,9 @@ static int foo_both(struct foo *foo)
 	err = dma_map_sg(foo->dev, foo->in, 1, DMA_TO_DEVICE);
 	if (!err)
 		return -EINVAL;
-	if (foo->two) { /* marked */
+	if (foo->two) {
 		err = dma_map_sg(foo->dev, foo->out, 1, DMA_FROM_DEVICE);
-		if (!err)
+		if (!err) /* marked */
 			return -EINVAL;
 	}
 	/* in both cases */
@@ -35,4 +35,37 @@ static int foo_both(struct foo *foo)
 		dma_unmap_sg(foo->dev, foo->out, 1, DMA_FROM_DEVICE);
 	}
 	return err;
+}
+
+static int foo_lists(struct foo *foo, struct scatterlist *a, struct scatterlist *b)
+{
+	int n, m;
+
+	n = dma_map_sg(foo->dev, a, 1, DMA_TO_DEVICE);
+	if (!n)
+		return -ENOMEM;
+	m = dma_map_sg(foo->dev, b, 1, DMA_TO_DEVICE);
+	if (!m) /* marked */
+		return -ENOMEM;
+	if (!foo->base) { /* marked */
+		dev_err(foo->dev, "gone\n");
+		return -ENODEV;
+	}
+	foo_go(foo, a, b);
+	dma_unmap_sg(foo->dev, b, 1, DMA_TO_DEVICE);
+	dma_unmap_sg(foo->dev, a, 1, DMA_TO_DEVICE);
+	return 0;
+}
+
+static int foo_test(struct foo *foo, struct scatterlist *a)
+{
+	if (!dma_map_sg(foo->dev, a, 1, DMA_TO_DEVICE))
+		return -ENOMEM;
+	if (!foo->base) { /* marked */
+		dev_err(foo->dev, "gone\n");
+		return -ENODEV;
+	}
+	foo_go(foo, a);
+	dma_unmap_sg(foo->dev, a, 1, DMA_TO_DEVICE);
+	return 0;
 }

@@ -14,3 +14,12 @@ static void foo_member(struct foo *foo)
 	foo->bytes += sg_dma_len(foo->sgt.sgl); /* marked */
 #endif
 }
+
+static void foo_rounds(struct foo *foo, struct scatterlist *sg, size_t left)
+{
+	while (sg) {
+		dma_unmap_sg(foo->dev, sg, 1, DMA_TO_DEVICE);
+		left -= sg_dma_len(sg); /* marked */
+		sg = sg_next(sg);
+	}
+}

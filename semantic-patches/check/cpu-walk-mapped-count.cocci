@@ -47,12 +47,23 @@ position p;
 
   N = \(dma_map_sg@p\|dma_map_sg_attrs@p\)(D, E, N, R, ...)
 
+// what only a message shows
+
+@cpu_walk_mapped_count_told@
+idexpression s;
+identifier f =~ "^(dev_dbg|dev_vdbg|pr_debug|dev_info|pr_info|dev_err|pr_err|printk)$";
+position q;
+@@
+
+  f(..., \(s@q->length\|s@q->offset\), ...)
+
 @cpu_walk_mapped_count_result depends on context exists@
 iterator name for_each_sg;
 expression D, E, N, R, i, X;
 local idexpression M;
 idexpression s;
 position p != cpu_walk_mapped_count_same.p;
+position q != cpu_walk_mapped_count_told.q;
 @@
 
   M = \(dma_map_sg@p\|dma_map_sg_attrs@p\)(D, E, N, R, ...)
@@ -61,7 +72,7 @@ position p != cpu_walk_mapped_count_same.p;
 * for_each_sg
   (E, s, M, i) {
   <+...
-  \(sg_page(s)\|sg_virt(s)\|sg_phys(s)\|s->length\|s->offset\)
+  \(sg_page(s)\|sg_virt(s)\|sg_phys(s)\|s@q->length\|s@q->offset\)
   ...+>
   }
 

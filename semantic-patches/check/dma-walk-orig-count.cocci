@@ -73,6 +73,7 @@ position p != dma_walk_orig_count_same.p;
   M = \(dma_map_sg@p\|dma_map_sg_attrs@p\)(D, E, N, R, ...)
   ... when any
       when != N = M
+      when != \(M != N\|M == N\|M < N\)
       when != N = X
 * for_each_sg
   (E, s, N, i) {
@@ -140,6 +141,7 @@ position p != dma_walk_orig_count_same.p;
   M = \(dma_map_sg@p\|dma_map_sg_attrs@p\)(D, E, N, R, ...)
   ... when any
       when != N = M
+      when != \(M != N\|M == N\|M < N\)
       when != N = X
 * dmaengine_prep_slave_sg
   (C, E, N, ...)
@@ -211,6 +213,20 @@ expression X, E, s, i;
 
 * for_each_sg
   (E, s, \(X->n\|X.n\), i) {
+  <+...
+  \(sg_dma_address\|sg_dma_len\)(s)
+  ...+>
+  }
+
+// num_sgs of an URB or of a request of a gadget is what was given, num_mapped_sgs what came back.
+
+@dma_walk_orig_count_usb depends on context exists@
+iterator name for_each_sg;
+expression X, E, s, i;
+@@
+
+* for_each_sg
+  (E, s, \(X->num_sgs\|X.num_sgs\), i) {
   <+...
   \(sg_dma_address\|sg_dma_len\)(s)
   ...+>

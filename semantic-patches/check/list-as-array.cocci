@@ -15,6 +15,15 @@ virtual context
 
 // Who makes the list knows what it is like.
 
+// Where chains are not supported at all: the architectures that map themselves so.
+
+@list_as_array_core@
+identifier o;
+initializer I;
+@@
+
+  struct dma_map_ops o = I;
+
 @list_as_array_made@
 struct scatterlist *s;
 expression E, E2;
@@ -69,7 +78,37 @@ identifier list_as_array_parameter.f, list_as_array_parameter.s;
   ... when any
   }
 
-@list_as_array_step depends on context && !list_as_array_made_of && !list_as_array_made@
+// Who fills a list has made it, or knows how it was made.
+
+@list_as_array_filled exists@
+identifier list_as_array_parameter.f, list_as_array_parameter.s;
+expression E, X;
+@@
+
+  f(...)
+  {
+  ... when any
+(
+  *(++s) = E
+|
+  *s = E
+|
+  sg_set_buf(s, ...)
+|
+  sg_set_page(s, ...)
+|
+  sg_mark_end(s)
+|
+  sg_dma_len(s) = X
+|
+  sg_dma_len(s) += X
+|
+  sg_dma_address(s) = X
+)
+  ... when any
+  }
+
+@list_as_array_step depends on context && !list_as_array_made_of && !list_as_array_filled && !list_as_array_made && !list_as_array_core@
 identifier list_as_array_parameter.f, list_as_array_parameter.s;
 @@
 
@@ -89,7 +128,7 @@ identifier list_as_array_parameter.f, list_as_array_parameter.s;
   ...+>
   }
 
-@list_as_array_index depends on context && !list_as_array_made_of && !list_as_array_made@
+@list_as_array_index depends on context && !list_as_array_made_of && !list_as_array_filled && !list_as_array_made && !list_as_array_core@
 identifier list_as_array_parameter.f, list_as_array_parameter.s, i;
 @@
 
@@ -101,7 +140,7 @@ identifier list_as_array_parameter.f, list_as_array_parameter.s, i;
   ...+>
   }
 
-@list_as_array_copy depends on context && !list_as_array_made_of && !list_as_array_made@
+@list_as_array_copy depends on context && !list_as_array_made_of && !list_as_array_filled && !list_as_array_made && !list_as_array_core@
 identifier list_as_array_parameter.f;
 local idexpression struct scatterlist *list_as_array_of.c;
 identifier i;
@@ -141,7 +180,7 @@ expression X;
   ...+>
   }
 
-@list_as_array_request_step depends on context && !list_as_array_made@
+@list_as_array_request_step depends on context && !list_as_array_made && !list_as_array_core@
 identifier list_as_array_request.f;
 local idexpression struct scatterlist *list_as_array_request.c;
 @@

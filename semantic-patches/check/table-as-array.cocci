@@ -26,7 +26,16 @@ constant C;
 
   sg_init_table(...)
 
-@table_as_array depends on context && !table_as_array_small && !table_as_array_own@
+// A loop that is bounded by a constant, as a list with more entries is turned down
+
+@table_as_array_bounded@
+expression T;
+constant C;
+@@
+
+  \(T->nents > C\|T.nents > C\|T->nents >= C\|T.nents >= C\|T->orig_nents > C\|T.orig_nents > C\)
+
+@table_as_array depends on context && !table_as_array_small && !table_as_array_own && !table_as_array_bounded@
 struct sg_table *T;
 struct sg_table U;
 identifier i;

@@ -149,9 +149,120 @@ identifier unmap_mapped_count_member.f, unmap_mapped_count_member.l;
   (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
 )
 
-// nents of a table is the mapped count: dma_map_sgtable() puts it there.
+// A local variable has the result first, the member then. The list is called alike by both ends.
 
-@unmap_mapped_count_table depends on context@
+@unmap_mapped_count_moved disable ptr_to_array exists@
+expression D, E, N, P, X;
+identifier f, l;
+local idexpression M;
+@@
+
+  M = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, \(E->l\|E.l\|&E->l\|&E.l\), N, ...)
+  ... when any
+      when != M = X
+  \(P->f\|P.f\) = M
+
+@unmap_mapped_count_moved_given disable ptr_to_array@
+expression D, L, P;
+identifier unmap_mapped_count_moved.f;
+@@
+
+  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, \(P->f\|P.f\), ...)
+
+@unmap_mapped_count_moved_use depends on context && !unmap_mapped_count_moved_given disable ptr_to_array@
+expression D, E, P;
+identifier unmap_mapped_count_moved.f, unmap_mapped_count_moved.l;
+@@
+
+(
+* dma_unmap_sg
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* dma_unmap_sg_attrs
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* dma_sync_sg_for_cpu
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* dma_sync_sg_for_device
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+|
+* ib_dma_unmap_sg
+  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+)
+
+// A function returns the result.
+
+@unmap_mapped_count_returned exists@
+identifier g;
+expression D, E, N, X;
+local idexpression M;
+@@
+
+  g(...)
+  {
+  ... when any
+(
+  return \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, E, N, ...);
+|
+  M = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, E, N, ...)
+  ... when any
+      when != M = X
+  return M;
+)
+  ... when any
+  }
+
+@unmap_mapped_count_returned_use depends on context exists@
+identifier unmap_mapped_count_returned.g;
+expression D2, E, X;
+local idexpression M;
+@@
+
+  M = g(..., E, ...)
+  ... when any
+      when != M = X
+(
+* dma_unmap_sg
+  (D2, E, M, ...)
+|
+* dma_unmap_sg_attrs
+  (D2, E, M, ...)
+|
+* dma_sync_sg_for_cpu
+  (D2, E, M, ...)
+|
+* dma_sync_sg_for_device
+  (D2, E, M, ...)
+|
+* ib_dma_unmap_sg
+  (D2, E, M, ...)
+)
+
+// nents of a table is the mapped count where this file puts it there, or has it put there. Where a list is mapped with nents and the
+// result goes elsewhere, nents is the count that was given.
+
+@unmap_mapped_count_table_stored@
+expression T, D, E, N;
+position p;
+@@
+
+  \(T->nents\|T.nents\) = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, E, N, ...)
+
+@unmap_mapped_count_table_mapped@
+expression T, D;
+@@
+
+  dma_map_sgtable(D, T, ...)
+
+@unmap_mapped_count_table_given@
+expression T, D, E;
+position p != unmap_mapped_count_table_stored.p;
+@@
+
+  \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, E, \(T->nents\|T.nents\), ...)
+
+@unmap_mapped_count_table depends on context && (unmap_mapped_count_table_stored || unmap_mapped_count_table_mapped) && !unmap_mapped_count_table_given@
 expression D, T;
 @@
 
@@ -172,7 +283,30 @@ expression D, T;
   (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
 )
 
-@unmap_mapped_count_table_mend depends on patch@
+// Both in one function say enough of that table, whatever else the file does.
+
+@unmap_mapped_count_table_here depends on context && unmap_mapped_count_table_given exists@
+expression D, D2, T, X;
+@@
+
+  dma_map_sgtable(D, \(T\|&T\), ...)
+  ... when any
+      when != T = X
+(
+* dma_unmap_sg
+  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* dma_unmap_sg_attrs
+  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* dma_sync_sg_for_cpu
+  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+|
+* dma_sync_sg_for_device
+  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
+)
+
+@unmap_mapped_count_table_mend depends on patch && (unmap_mapped_count_table_stored || unmap_mapped_count_table_mapped) && !unmap_mapped_count_table_given@
 expression D, T;
 @@
 

@@ -31,3 +31,14 @@ static void chip_make(struct chip *chip, struct sg_table *sgt)
 		sg_dma_len(sg) = sg->length;
 	}
 }
+
+/* only told */
+static void chip_tell(struct chip *chip, struct scatterlist *sgl, int nents)
+{
+	struct scatterlist *sg;
+	int mapped, i;
+
+	mapped = dma_map_sg(chip->dev, sgl, nents, DMA_TO_DEVICE);
+	for_each_sg(sgl, sg, mapped, i)
+		dev_dbg(chip->dev, "off %d\n", sg->offset);
+}

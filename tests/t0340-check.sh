@@ -249,6 +249,11 @@ test_expect_success 'sg2phyr-check in the place of sparse: warnings on stderr, a
 		"drivers/fake/a.c:7:20: warning: Found by seven-entries [seven-entries]" >want && test_cmp want err
 '
 
+test_expect_success 'the mapping core is no user of itself' '
+	mkdir -p linux/drivers/iommu linux/lib && cp linux/drivers/fake/a.c linux/drivers/iommu/a.c && cp linux/drivers/fake/a.c linux/lib/scatterlist.c &&
+	test_exit 0 check drivers/iommu lib && test ! -s out && test_grep "on 2 files" err && rm -r linux/drivers/iommu linux/lib
+'
+
 test_expect_success '--list and --explain' '
 	check --list && test "$(wc -l <out)" -eq 2 && test_grep "^seven-entries	result	High	Found by seven-entries." out &&
 	test_exit 2 check --explain none && test_grep "there is no rule none" err

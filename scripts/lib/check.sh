@@ -317,7 +317,7 @@ _check_spatch() {
 # check_findings MAP - the findings and losses of all files of MAP, as check-findings.awk prints them
 check_findings() {
 	awk -v least="$least" -v only="$only" -f "$repo/scripts/lib/check-findings.awk" \
-		what=rules "$checks/rules.tsv" what=map "$1"
+		what=rules "$checks/rules.tsv" what=core "$repo/scripts/lib/providers" what=map "$1"
 }
 
 # check_patch FILE - $tmpd/all gets what the patches in FILE bring in. The tree may be without

@@ -161,13 +161,13 @@ _unrecorded() {
 	done <"$1"
 }
 
-# verify_arch TODO - evidence for the files that $arch can compile; removes them
-# from TODO
-verify_arch() {
+# arch_record SOURCES - sets $objtree, where $arch is configured, and has in its record/ how each
+# of SOURCES (names, one a line) is compiled, or in failed/ that it is not; false without a compiler
+arch_record() {
 	[ "$cross" != - ] || cross=
 	command -v "${cross}gcc" >/dev/null 2>&1 || {
 		warn "${cross}gcc is not installed: no evidence from $arch - run 'scripts/sg2phyr setup'"
-		return 0
+		return 1
 	}
 	objtree=$stage/$arch
 	# two builds in one place would each find half of what they need
@@ -186,7 +186,7 @@ verify_arch() {
 		touch "$objtree/ready"
 	fi
 	# Which sources does this architecture compile, and how?
-	while IFS='	' read -r _f _conv _out; do
+	while IFS= read -r _f; do
 		[ -e "$objtree/record/$_f" ] || [ -e "$objtree/failed/$_f" ] ||
 			case $_f in *.c) printf '%s\n' "${_f%.c}.o" ;; esac
 	done <"$1" >"$tmpd/objects"
@@ -209,6 +209,13 @@ verify_arch() {
 		done
 	fi
 	exec 9>&-
+}
+
+# verify_arch TODO - evidence for the files that $arch can compile; removes them
+# from TODO
+verify_arch() {
+	cut -f1 "$1" >"$tmpd/sources"
+	arch_record "$tmpd/sources" || return 0
 	: >"$tmpd/now"
 	: >"$tmpd/later"
 	while IFS='	' read -r _f _conv _out; do

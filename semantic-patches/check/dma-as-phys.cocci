@@ -1,39 +1,150 @@
 // SPDX-License-Identifier: GPL-2.0
-/// A DMA address is taken for a physical address of the CPU.
+/// A DMA address is given to a function that wants a CPU physical address.
 // Id: dma-as-phys
 // Class: side
 // Confidence: High
-// Why: Behind an IOMMU a DMA address is an IOVA, with memory encryption or dma-ranges it has other bits: the page or pointer that is computed from it is not the memory that was
-//      mapped, if there is any at all.
-// Mend: Keep the page or the pointer beside the DMA address.
-// Tokens: phys_to_virt __va bus_to_virt phys_to_page pfn_to_page PHYS_PFN memremap
-// Needs: dma_addr_t sg_dma_address
+// Why: A DMA address is the device's view. Behind an IOMMU it is an IOVA, with a bounce buffer it is another place, and some buses add an offset:
+//      what phys_to_virt() and its like make of it is not the buffer, and the CPU reads or writes memory of someone else.
+// Mend: Keep the CPU's pointer, page or physical address beside the DMA address when mapping, and use that.
+// Tokens: phys_to_virt phys_to_page __va bus_to_virt memremap
 // Options: --no-includes --include-headers
 // Tests: tests/check-dma-as-phys
 
 virtual context
 
-@dma_as_phys depends on context@
-dma_addr_t A;
-expression S;
+// Code that is the mapping itself knows what its addresses are.
+
+@dma_as_phys_core@
+identifier x;
+@@
+
+(
+  struct dma_map_ops x = { ... };
+|
+  struct iommu_ops x = { ... };
+|
+  struct agp_bridge_driver x = { ... };
+)
+
+@dma_as_phys_arch@
+@@
+
+  arch_dma_alloc(...) { ... }
+
+// By the type, where the file declares it.
+
+@dma_as_phys_typed depends on context && !dma_as_phys_core && !dma_as_phys_arch@
+typedef dma_addr_t;
+dma_addr_t d;
+expression E, F;
+type T;
 @@
 
 (
 * phys_to_virt
-  (\(A\|A + S\|sg_dma_address(S)\))
-|
-* __va
-  (\(A\|A + S\|sg_dma_address(S)\))
-|
-* bus_to_virt
-  (\(A\|A + S\|sg_dma_address(S)\))
+  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
 |
 * phys_to_page
-  (\(A\|A + S\|sg_dma_address(S)\))
+  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
 |
-* pfn_to_page
-  (\(PHYS_PFN(A)\|A >> PAGE_SHIFT\|PHYS_PFN(sg_dma_address(S))\|sg_dma_address(S) >> PAGE_SHIFT\))
+* __va
+  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
+|
+* bus_to_virt
+  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
 |
 * memremap
-  (A, ...)
+  (\(d\|d + E\), F, ...)
+)
+
+// By the accessor.
+
+@dma_as_phys_entry depends on context && !dma_as_phys_core && !dma_as_phys_arch@
+expression E, F, S;
+type T;
+@@
+
+(
+* phys_to_virt
+  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
+|
+* phys_to_page
+  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
+|
+* __va
+  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
+|
+* bus_to_virt
+  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
+|
+* memremap
+  (sg_dma_address(S), F, ...)
+)
+
+// By the name, where the type is one of a header.
+
+@dma_as_phys_member depends on context && !dma_as_phys_core && !dma_as_phys_arch@
+expression E, F, X;
+identifier f =~ "(^|_)dma(_?addr(ess)?|_handle|_bus)?$";
+type T;
+@@
+
+(
+* phys_to_virt
+  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
+|
+* phys_to_page
+  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
+|
+* __va
+  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
+|
+* bus_to_virt
+  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
+|
+* memremap
+  (\(X->f\|X.f\), F, ...)
+)
+
+@dma_as_phys_named depends on context && !dma_as_phys_core && !dma_as_phys_arch@
+expression E;
+idexpression d =~ "(^|_)dma(_?addr(ess)?|_handle|_bus)?$";
+type T;
+@@
+
+(
+* phys_to_virt
+  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
+|
+* phys_to_page
+  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
+|
+* __va
+  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
+|
+* bus_to_virt
+  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
+)
+
+// A value that a map call just gave.
+
+@dma_as_phys_mapped depends on context && !dma_as_phys_core && !dma_as_phys_arch exists@
+idexpression d;
+expression E;
+@@
+
+  d = \(dma_map_single\|dma_map_page\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|sg_dma_address\)(...)
+  ... when != d = E
+(
+* phys_to_virt
+  (d)
+|
+* phys_to_page
+  (d)
+|
+* __va
+  (d)
+|
+* bus_to_virt
+  (d)
 )

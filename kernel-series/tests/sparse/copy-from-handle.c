@@ -9,4 +9,7 @@ static __maybe_unused size_t f(struct range_dma *r, void *buf)
 /*
  * check-name: bytes copied out of a handle
  * check-command: gcc
+ * check-error-start
+copy-from-handle.c:6:36: error: passing argument 1 of 'range_cpu_copy_from' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

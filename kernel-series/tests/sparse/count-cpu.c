@@ -9,4 +9,7 @@ static __maybe_unused unsigned int f(struct range_cpu *r)
 /*
  * check-name: DMA ranges counted in memory that is not mapped
  * check-command: gcc
+ * check-error-start
+count-cpu.c:6:32: error: passing argument 1 of 'range_dma_count' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -9,4 +9,9 @@ static __maybe_unused void f(struct device *dev, struct range_dma_iter *d, struc
 /*
  * check-name: length of the memory with a DMA address
  * check-command: sparse
+ * check-error-start
+cpu-len-with-dma-addr.c:6:9: warning: incorrect type in argument 3 (different base types)
+cpu-len-with-dma-addr.c:6:9:    expected unsigned long [usertype] size
+cpu-len-with-dma-addr.c:6:9:    got restricted range_bytes_t
+ * check-error-end
  */

@@ -9,4 +9,9 @@ static __maybe_unused int f(struct range_cpu_list *list, dma_addr_t addr)
 /*
  * check-name: DMA address in a list of CPU ranges, as an entry of its own
  * check-command: sparse
+ * check-error-start
+dma-in-cpu-list-entry.c:6:16: warning: incorrect type in argument 2 (different base types)
+dma-in-cpu-list-entry.c:6:16:    expected unsigned long long [usertype] addr
+dma-in-cpu-list-entry.c:6:16:    got restricted dma_address_where_a_physical_one_belongs [usertype]
+ * check-error-end
  */

@@ -10,4 +10,9 @@ static __maybe_unused void *f(struct range_dma_iter *it)
 /*
  * check-name: DMA address handed to memremap()
  * check-command: sparse
+ * check-error-start
+dma-memremap.c:7:16: warning: incorrect type in argument 1 (different base types)
+dma-memremap.c:7:16:    expected unsigned long long [usertype] offset
+dma-memremap.c:7:16:    got restricted dma_address_where_a_physical_one_belongs [usertype]
+ * check-error-end
  */

@@ -9,4 +9,7 @@ static __maybe_unused struct page *f(struct range_dma *r)
 /*
  * check-name: DMA address handed to phys_to_page()
  * check-command: sparse
+ * check-error-start
+dma-to-page.c:6:16: warning: restricted dma_address_where_a_physical_one_belongs degrades to integer
+ * check-error-end
  */

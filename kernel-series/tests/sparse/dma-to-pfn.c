@@ -11,4 +11,7 @@ static __maybe_unused unsigned long f(struct scatterlist *sg)
 /*
  * check-name: DMA address handed to PHYS_PFN()
  * check-command: sparse
+ * check-error-start
+dma-to-pfn.c:8:16: warning: restricted dma_address_where_a_physical_one_belongs degrades to integer
+ * check-error-end
  */

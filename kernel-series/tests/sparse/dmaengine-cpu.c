@@ -10,4 +10,7 @@ static __maybe_unused void *f(struct dma_chan *chan, struct range_cpu *r)
 /*
  * check-name: memory that is not mapped as a slave transfer
  * check-command: gcc
+ * check-error-start
+dmaengine-cpu.c:7:49: error: passing argument 2 of 'dmaengine_prep_slave_range' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -12,4 +12,7 @@ static __maybe_unused void f(struct range_cpu *r)
 /*
  * check-name: loop over blocks of memory that is not mapped
  * check-command: gcc
+ * check-error-start
+for-each-dma-block.c:8:39: error: passing argument 2 of 'range_dma_block_iter_start' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -14,4 +14,7 @@ static __maybe_unused unsigned int f(struct range_cpu_iter *from)
 /*
  * check-name: loop over DMA ranges, from where a CPU iterator is
  * check-command: gcc
+ * check-error-start
+include/linux/range_dma.h: error: incompatible types when assigning to type 'struct range_dma_iter' from type 'struct range_cpu_iter'
+ * check-error-end
  */

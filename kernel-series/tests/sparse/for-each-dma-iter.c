@@ -14,4 +14,9 @@ static __maybe_unused unsigned int f(struct range_dma *r)
 /*
  * check-name: loop over DMA ranges with a CPU iterator
  * check-command: gcc
+ * check-error-start
+for-each-dma-iter.c:9:28: error: passing argument 1 of '__range_dma_iter_start' from incompatible pointer type [-Werror=incompatible-pointer-types]
+for-each-dma-iter.c:9:28: error: passing argument 1 of '__range_dma_iter_valid' from incompatible pointer type [-Werror=incompatible-pointer-types]
+for-each-dma-iter.c:9:28: error: passing argument 1 of '__range_dma_iter_next' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -14,4 +14,7 @@ static __maybe_unused unsigned int f(struct range_cpu *r)
 /*
  * check-name: loop over DMA ranges of memory that is not mapped
  * check-command: gcc
+ * check-error-start
+for-each-dma-range.c:9:33: error: passing argument 2 of '__range_dma_iter_start' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -12,4 +12,7 @@ static __maybe_unused void f(struct range_dma *r)
 /*
  * check-name: loop over the pages of a handle
  * check-command: gcc
+ * check-error-start
+for-each-page.c:8:37: error: passing argument 2 of 'range_cpu_page_iter_start' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

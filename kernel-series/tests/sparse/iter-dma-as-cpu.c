@@ -9,4 +9,7 @@ static __maybe_unused phys_addr_t f(struct range_dma_iter *it)
 /*
  * check-name: DMA iterator where a CPU iterator belongs
  * check-command: gcc
+ * check-error-start
+iter-dma-as-cpu.c:6:46: error: passing argument 1 of 'range_cpu_addr' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

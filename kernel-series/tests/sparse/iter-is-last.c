@@ -9,4 +9,7 @@ static __maybe_unused bool f(struct range_cpu_iter *it)
 /*
  * check-name: end of a walk asked of the other side's iterator
  * check-command: gcc
+ * check-error-start
+iter-is-last.c:6:39: error: passing argument 1 of 'range_dma_iter_is_last' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -9,4 +9,7 @@ static __maybe_unused bool f(struct range_dma_iter *it, struct range_cpu *cpu)
 /*
  * check-name: DMA iterator put at a place of the memory
  * check-command: gcc
+ * check-error-start
+iter-seek.c:6:40: error: passing argument 2 of 'range_dma_iter_seek' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

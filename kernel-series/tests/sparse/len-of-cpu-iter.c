@@ -9,4 +9,7 @@ static __maybe_unused u32 f(struct range_cpu_iter *it)
 /*
  * check-name: length for the device, of a CPU iterator
  * check-command: gcc
+ * check-error-start
+len-of-cpu-iter.c:6:30: error: passing argument 1 of 'range_dma_len' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -9,4 +9,7 @@ static __maybe_unused u64 f(struct range_dma_iter *it)
 /*
  * check-name: length of the memory, of a DMA iterator
  * check-command: gcc
+ * check-error-start
+len-of-dma-iter.c:6:46: error: passing argument 1 of 'range_cpu_len' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

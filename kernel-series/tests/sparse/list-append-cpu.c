@@ -9,4 +9,7 @@ static __maybe_unused int f(struct range_dma_list *list, struct page *page)
 /*
  * check-name: CPU range put in a list of DMA ranges
  * check-command: gcc
+ * check-error-start
+list-append-cpu.c:6:38: error: passing argument 1 of 'range_cpu_list_append' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

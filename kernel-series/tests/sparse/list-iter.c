@@ -11,4 +11,7 @@ static __maybe_unused void f(struct range_cpu_list *list)
 /*
  * check-name: list of CPU ranges walked as DMA ranges
  * check-command: gcc
+ * check-error-start
+list-iter.c:8:40: error: passing argument 2 of 'range_dma_list_iter_start' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

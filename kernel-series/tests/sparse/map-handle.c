@@ -9,4 +9,7 @@ static __maybe_unused int f(struct device *dev, struct range_dma *r)
 /*
  * check-name: handle mapped as if it were memory
  * check-command: gcc
+ * check-error-start
+map-handle.c:6:35: error: passing argument 2 of 'dma_map_range' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

@@ -13,4 +13,7 @@ static __maybe_unused void f(struct desc *desc, struct range_cpu_iter *it)
 /*
  * check-name: half of a physical address written into a descriptor
  * check-command: sparse
+ * check-error-start
+phys-in-descriptor-half.c:10:20: warning: restricted range_phys_t degrades to integer
+ * check-error-end
  */

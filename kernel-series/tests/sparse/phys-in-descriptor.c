@@ -13,4 +13,7 @@ static __maybe_unused void f(struct desc *desc, struct range_cpu_iter *it)
 /*
  * check-name: physical address written into a descriptor
  * check-command: sparse
+ * check-error-start
+phys-in-descriptor.c:10:22: warning: cast from restricted range_phys_t
+ * check-error-end
  */

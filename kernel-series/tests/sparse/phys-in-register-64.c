@@ -10,4 +10,9 @@ static __maybe_unused void f(void __iomem *reg, struct range_cpu_iter *it)
 /*
  * check-name: physical address written into a register of 64 bits
  * check-command: sparse
+ * check-error-start
+phys-in-register-64.c:7:30: warning: incorrect type in argument 1 (different base types)
+phys-in-register-64.c:7:30:    expected unsigned long long [usertype] val
+phys-in-register-64.c:7:30:    got restricted range_phys_t
+ * check-error-end
  */

@@ -9,4 +9,9 @@ static __maybe_unused void f(struct scatterlist *sg, struct range_cpu_iter *it)
 /*
  * check-name: physical address as the DMA address of a scatterlist
  * check-command: sparse
+ * check-error-start
+phys-in-scatterlist.c:6:44: warning: incorrect type in argument 2 (different base types)
+phys-in-scatterlist.c:6:44:    expected unsigned long long [atomic] [usertype] addr
+phys-in-scatterlist.c:6:44:    got restricted range_phys_t
+ * check-error-end
  */

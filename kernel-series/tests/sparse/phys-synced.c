@@ -9,4 +9,9 @@ static __maybe_unused void f(struct device *dev, struct range_cpu_iter *it)
 /*
  * check-name: physical address handed to dma_sync_single_for_cpu()
  * check-command: sparse
+ * check-error-start
+phys-synced.c:6:52: warning: incorrect type in argument 2 (different base types)
+phys-synced.c:6:52:    expected unsigned long long [atomic] [usertype] addr
+phys-synced.c:6:52:    got restricted range_phys_t
+ * check-error-end
  */

@@ -9,4 +9,9 @@ static __maybe_unused void f(struct device *dev, struct range_cpu_iter *it)
 /*
  * check-name: physical address handed to dma_unmap_single()
  * check-command: sparse
+ * check-error-start
+phys-unmapped.c:6:9: warning: incorrect type in argument 2 (different base types)
+phys-unmapped.c:6:9:    expected unsigned long long [atomic] [usertype] addr
+phys-unmapped.c:6:9:    got restricted range_phys_t
+ * check-error-end
  */

@@ -11,4 +11,7 @@ static __maybe_unused u64 f(struct range_dma *r)
 /*
  * check-name: part of a handle, as if it were memory
  * check-command: gcc
+ * check-error-start
+slice-handle.c:6:49: error: passing argument 1 of 'range_cpu_slice' from incompatible pointer type [-Werror=incompatible-pointer-types]
+ * check-error-end
  */

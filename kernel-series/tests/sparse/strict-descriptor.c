@@ -10,4 +10,7 @@ static __maybe_unused __le64 f(struct range_dma_iter *it)
 /*
  * check-name: strict: DMA address written without naming the format
  * check-command: sparse
+ * check-error-start
+strict-descriptor.c:7:16: warning: cast from restricted range_dma_addr_t
+ * check-error-end
  */

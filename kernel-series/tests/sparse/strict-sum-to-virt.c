@@ -10,4 +10,9 @@ static __maybe_unused void *f(struct range_dma_iter *it)
 /*
  * check-name: strict: sum with a DMA address handed to phys_to_virt()
  * check-command: sparse
+ * check-error-start
+strict-sum-to-virt.c:7:16: warning: restricted range_dma_addr_t degrades to integer
+strict-sum-to-virt.c:7:16: warning: restricted range_dma_addr_t degrades to integer
+strict-sum-to-virt.c:7:16: warning: restricted range_dma_addr_t degrades to integer
+ * check-error-end
  */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
-static void chip_done(struct chip *chip, phys_addr_t phys, struct scatterlist *sg)
+static void chip_show(struct chip *chip, phys_addr_t phys, void *buf, size_t len)
 {
-	chip_take(chip, phys_to_virt(phys));
-	chip_take(chip, sg_virt(sg));
+	dma_addr_t addr = dma_map_single(chip->dev, buf, len, DMA_FROM_DEVICE);
+
+	writel(addr, chip->regs);
+	print_hex_dump_bytes("", DUMP_PREFIX_NONE, phys_to_virt(phys), len);
+	chip->buf = phys_to_virt(iommu_iova_to_phys(chip->domain, addr));
+	chip->page = phys_to_page(chip->dma_phys);
 }

@@ -294,7 +294,7 @@ static __always_inline void range_dma_iter_next_sg(struct range_dma_iter *it,
 static __always_inline void range_dma_set_sg(struct scatterlist *sg,
 					     range_dma_addr_t addr, unsigned int len)
 {
-	sg_dma_address(sg) = range_dma_raw(addr);
+	sg_dma_address(sg) = (__force dma_addr_t)addr;
 	sg_dma_len(sg) = len;
 }
 
@@ -312,7 +312,7 @@ static __always_inline void range_dma_set_sg(struct scatterlist *sg,
 static __always_inline void range_dma_set_addr_sg(struct scatterlist *sg,
 						  range_dma_addr_t addr)
 {
-	sg_dma_address(sg) = range_dma_raw(addr);
+	sg_dma_address(sg) = (__force dma_addr_t)addr;
 }
 
 /**

@@ -18,6 +18,7 @@
 #include <linux/pci.h>
 #include <linux/pci-p2pdma.h>
 #include <linux/range_cpu.h>
+#include <linux/range_dma.h>
 #include <linux/scatterlist.h>
 #include "range_run.h"
 #include "sg_compat.h"

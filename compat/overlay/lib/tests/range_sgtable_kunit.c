@@ -127,8 +127,10 @@ static void expect_same(struct kunit *test, const struct range_cpu *a,
 	range_cpu_iter_start(&ib, b);
 	for_each_range_cpu(&ia, a) {
 		KUNIT_ASSERT_TRUE(test, range_cpu_iter_valid(&ib));
-		KUNIT_EXPECT_EQ(test, range_phys_raw(range_cpu_addr(&ia)), range_phys_raw(range_cpu_addr(&ib)));
-		KUNIT_EXPECT_EQ(test, range_bytes_raw(range_cpu_len(&ia)), range_bytes_raw(range_cpu_len(&ib)));
+		KUNIT_EXPECT_EQ(test, range_phys_raw(range_cpu_addr(&ia)),
+				range_phys_raw(range_cpu_addr(&ib)));
+		KUNIT_EXPECT_EQ(test, range_bytes_raw(range_cpu_len(&ia)),
+				range_bytes_raw(range_cpu_len(&ib)));
 		range_cpu_iter_next(&ib);
 	}
 	KUNIT_EXPECT_FALSE(test, range_cpu_iter_valid(&ib));

@@ -369,7 +369,8 @@ range_dma_iter_is_last(const struct range_dma_iter *it)
 static __always_inline range_dma_addr_t
 range_dma_addr(const struct range_dma_iter *it)
 {
-	return range_dma_strict(it->sg ? sg_dma_address(it->sg) : __range_dma_iter_addr(it));
+	return (__force range_dma_addr_t)(it->sg ? sg_dma_address(it->sg) :
+							 __range_dma_iter_addr(it));
 }
 
 /**
@@ -395,7 +396,7 @@ static __always_inline unsigned int range_dma_len(const struct range_dma_iter *i
  * Return: A const dma_addr_t pointer, good to the end of the block.
  */
 #define range_dma_addr_pad(it) \
-	(&(const dma_addr_t){ range_dma_raw(range_dma_addr(it)) })
+	(&(const dma_addr_t){ (__force dma_addr_t)range_dma_addr(it) })
 
 /**
  * for_each_range_dma() - visit each range of mapped memory
@@ -529,9 +530,9 @@ range_dma_first_addr(const struct range_dma *r)
 		unsigned int len;
 
 		__range_dma_native_first(r, &addr, &len);
-		return range_dma_strict(addr);
+		return (__force range_dma_addr_t)addr;
 	}
-	return range_dma_strict(sg_dma_address(r->sgl));
+	return (__force range_dma_addr_t)sg_dma_address(r->sgl);
 }
 
 /**
@@ -561,7 +562,7 @@ static __always_inline unsigned int range_dma_first_len(const struct range_dma *
  * Return: A const dma_addr_t pointer, good to the end of the block.
  */
 #define range_dma_first_addr_pad(r) \
-	(&(const dma_addr_t){ range_dma_raw(range_dma_first_addr(r)) })
+	(&(const dma_addr_t){ (__force dma_addr_t)range_dma_first_addr(r) })
 
 #ifdef CONFIG_PHYR
 #include <linux/range_dma_map.h>

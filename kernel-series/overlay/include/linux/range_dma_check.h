@@ -41,7 +41,7 @@ typedef u64 __bitwise dma_address_where_a_physical_one_belongs;
 #define range_dma_raw(addr)		((dma_addr_t)(range_dma_raw)(addr))
 
 #undef phys_to_virt
-#define phys_to_virt(phys)	(phys_to_virt)(__range_not_dma(phys))
+#define phys_to_virt(phys)	((phys_to_virt)(__range_not_dma(phys)))
 #undef __va
 #define __va(phys)		((void *)(phys_to_virt)(__range_not_dma(phys)))
 
@@ -50,32 +50,35 @@ typedef u64 __bitwise dma_address_where_a_physical_one_belongs;
 #define PHYS_PFN(phys)		((unsigned long)(__range_not_dma(phys) >> PAGE_SHIFT))
 
 #define memremap(phys, size, flags)					\
-	(memremap)(__range_not_dma(phys), size, flags)
+	((memremap)(__range_not_dma(phys), size, flags))
 #define devm_memremap(dev, phys, size, flags)				\
-	(devm_memremap)(dev, __range_not_dma(phys), size, flags)
+	((devm_memremap)(dev, __range_not_dma(phys), size, flags))
 
 #define dma_map_phys(dev, phys, size, dir, attrs)			\
-	(dma_map_phys)(dev, __range_not_dma(phys), size, dir, attrs)
-#define dma_map_resource(dev, phys, size, dir, attrs)			\
-	(dma_map_resource)(dev, __range_not_dma(phys), size, dir, attrs)
+	((dma_map_phys)(dev, __range_not_dma(phys), size, dir, attrs))
 #define dma_iova_link(dev, state, phys, offset, size, dir, attrs)	\
-	(dma_iova_link)(dev, state, __range_not_dma(phys), offset, size, dir, attrs)
+	((dma_iova_link)(dev, state, __range_not_dma(phys), offset, size, dir, attrs))
 
 #ifdef _LINUX_PHYR_LIST_H
 #define range_cpu_list_append(list, phys, len, gfp)			\
-	(range_cpu_list_append)(list, __range_not_dma(phys), len, gfp)
+	((range_cpu_list_append)(list, __range_not_dma(phys), len, gfp))
 #define range_cpu_list_append_entry(list, phys, len, gfp)		\
-	(range_cpu_list_append_entry)(list, __range_not_dma(phys), len, gfp)
+	((range_cpu_list_append_entry)(list, __range_not_dma(phys), len, gfp))
 #endif
-#define range_phys(phys)	(range_phys)(__range_not_dma(phys))
+#define range_phys(phys)	((range_phys)(__range_not_dma(phys)))
 
-/* In strict files the CPU's side of a scatterlist is no number, either. */
+/*
+ * In strict files the CPU's side of a scatterlist is no number, either. Device memory is
+ * often kept in a dma_addr_t before it is mapped: there it may not be.
+ */
 #ifdef RANGE_DMA_STRICT
+#define dma_map_resource(dev, phys, size, dir, attrs)			\
+	((dma_map_resource)(dev, __range_not_dma(phys), size, dir, attrs))
 #undef page_to_phys
-#define page_to_phys(page)	(range_phys)(PFN_PHYS(page_to_pfn(page)))
+#define page_to_phys(page)	((range_phys)(PFN_PHYS(page_to_pfn(page))))
 #undef virt_to_phys
-#define virt_to_phys(virt)	(range_phys)((virt_to_phys)(virt))
-#define sg_phys(sg)		(range_phys)((sg_phys)(sg))
+#define virt_to_phys(virt)	((range_phys)((virt_to_phys)(virt)))
+#define sg_phys(sg)		((range_phys)((sg_phys)(sg)))
 #endif
 
 #endif /* __CHECKER__ && __dma_address */

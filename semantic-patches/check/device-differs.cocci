@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0
+/// A mapping is undone with another device than it was made with, or with none.
+// Id: device-differs
+// Class: arguments
+// Confidence: High
+// Why: Each device has its own IOMMU domain, DMA mask and offset: the IOVA is freed in the wrong domain (or not at all), a bounce buffer is not found.
+//      With NULL for the device the kernel oopses on any machine. CONFIG_DMA_API_DEBUG complains on any machine.
+// Mend: Give the unmap call the device that was given to the map call.
+// Tokens: dma_unmap_single dma_unmap_single_attrs dma_unmap_page dma_unmap_page_attrs dma_unmap_phys dma_unmap_resource ib_dma_unmap_single ib_dma_unmap_page dma_sync_single_for_cpu dma_sync_single_for_device dma_mapping_error dma_unmap_sg dma_map_single dma_map_page dma_map_sg
+// Options: --no-includes --include-headers
+// Tests: tests/check-device-differs
+
+virtual context
+virtual patch
+
+@device_differs_null depends on context@
+@@
+
+(
+* dma_map_single
+  (NULL, ...)
+|
+* dma_map_page
+  (NULL, ...)
+|
+* dma_map_sg
+  (NULL, ...)
+|
+* dma_unmap_single
+  (NULL, ...)
+|
+* dma_unmap_page
+  (NULL, ...)
+|
+* dma_unmap_sg
+  (NULL, ...)
+|
+* dma_sync_single_for_cpu
+  (NULL, ...)
+|
+* dma_sync_single_for_device
+  (NULL, ...)
+|
+* dma_sync_sg_for_cpu
+  (NULL, ...)
+|
+* dma_sync_sg_for_device
+  (NULL, ...)
+|
+* dma_mapping_error
+  (NULL, ...)
+)
+
+@device_differs_same exists@
+expression A, D;
+position q;
+@@
+
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  ... when any
+  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D, A, ...)
+
+// Another name of the same device
+
+@device_differs_alias exists@
+expression A, D2;
+idexpression D;
+position q;
+@@
+
+  D = D2
+  ... when any
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  ... when any
+  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, ...)
+
+@device_differs_alias_undone exists@
+expression A, D;
+idexpression D2;
+position q;
+@@
+
+  D2 = D
+  ... when any
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  ... when any
+  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, ...)
+
+@device_differs_alias_late exists@
+expression A, D;
+idexpression D2;
+position q;
+@@
+
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  ... when any
+  D2 = D
+  ... when any
+  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, ...)
+
+// By way of the variable that the device is a member of, two names cannot be told apart.
+
+@device_differs depends on context exists@
+expression A, D, X;
+expression D2 != NULL;
+position q != {device_differs_same.q, device_differs_alias.q, device_differs_alias_undone.q, device_differs_alias_late.q};
+@@
+
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  ... when != A = X
+(
+* dma_unmap_single@q
+  (D2, A, ...)
+|
+* dma_unmap_single_attrs@q
+  (D2, A, ...)
+|
+* dma_unmap_page@q
+  (D2, A, ...)
+|
+* dma_unmap_page_attrs@q
+  (D2, A, ...)
+|
+* dma_unmap_phys@q
+  (D2, A, ...)
+|
+* dma_unmap_resource@q
+  (D2, A, ...)
+|
+* ib_dma_unmap_single@q
+  (D2, A, ...)
+|
+* ib_dma_unmap_page@q
+  (D2, A, ...)
+)
+
+@device_differs_mend depends on patch exists@
+expression A, D, X;
+@@
+
+  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  ... when != A = X
+      when != D = X
+  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(
+- NULL
++ D
+  , A, ...)

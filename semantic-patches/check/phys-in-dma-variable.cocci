@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-2.0
+/// A CPU physical address is stored as a DMA address.
+// Id: phys-in-dma-variable
+// Class: side
+// Confidence: Medium
+// Why: Nothing was mapped. Behind an IOMMU the device faults or touches memory of someone else, on a bus with an offset it misses by that offset,
+//      beyond its DMA mask it cannot reach the place, and where DMA is not coherent the caches are not written back. On a SoC that has none of these
+//      it works by luck.
+// Mend: Map the memory by dma_map_single() or dma_map_page(), or allocate it by dma_alloc_coherent(), and store the address they return.
+// Tokens: virt_to_phys page_to_phys virt_to_bus sg_phys __pa isa_virt_to_bus iommu_map
+// Options: --no-includes --include-headers
+// Tests: tests/check-phys-in-dma-variable
+
+virtual context
+
+// Code that is the mapping itself, that maps into a domain of its own, or that verifies that the two are the same.
+
+@phys_in_dma_variable_core@
+identifier x;
+expression D, A, P, Q;
+@@
+
+(
+  struct dma_map_ops x = { ... };
+|
+  struct iommu_ops x = { ... };
+|
+  struct agp_bridge_driver x = { ... };
+|
+  iommu_map(D, A, P, ...)
+|
+  P != virt_to_phys(Q)
+|
+  P == virt_to_phys(Q)
+)
+
+@phys_in_dma_variable_assigned depends on context && !phys_in_dma_variable_core@
+typedef dma_addr_t;
+dma_addr_t d;
+expression E, F;
+@@
+
+(
+  d =
+* virt_to_phys
+  (E)
+|
+  d =
+* virt_to_phys
+  (E) + F
+|
+  d =
+* page_to_phys
+  (E)
+|
+  d =
+* page_to_phys
+  (E) + F
+|
+  d =
+* virt_to_bus
+  (E)
+|
+  d =
+* virt_to_bus
+  (E) + F
+|
+  d =
+* sg_phys
+  (E)
+|
+  d =
+* sg_phys
+  (E) + F
+|
+  d =
+* __pa
+  (E)
+|
+  d =
+* __pa
+  (E) + F
+|
+  d =
+* isa_virt_to_bus
+  (E)
+|
+  d =
+* isa_virt_to_bus
+  (E) + F
+)
+
+@phys_in_dma_variable_declared depends on context && !phys_in_dma_variable_core@
+identifier i;
+expression E, F;
+@@
+
+(
+  dma_addr_t i =
+* virt_to_phys
+  (E);
+|
+  dma_addr_t i =
+* virt_to_phys
+  (E) + F;
+|
+  dma_addr_t i =
+* page_to_phys
+  (E);
+|
+  dma_addr_t i =
+* page_to_phys
+  (E) + F;
+|
+  dma_addr_t i =
+* virt_to_bus
+  (E);
+|
+  dma_addr_t i =
+* virt_to_bus
+  (E) + F;
+|
+  dma_addr_t i =
+* sg_phys
+  (E);
+|
+  dma_addr_t i =
+* sg_phys
+  (E) + F;
+|
+  dma_addr_t i =
+* __pa
+  (E);
+|
+  dma_addr_t i =
+* __pa
+  (E) + F;
+|
+  dma_addr_t i =
+* isa_virt_to_bus
+  (E);
+|
+  dma_addr_t i =
+* isa_virt_to_bus
+  (E) + F;
+)
+
+@phys_in_dma_variable_returned depends on context && !phys_in_dma_variable_core@
+identifier fn;
+expression E, F;
+@@
+
+  dma_addr_t fn(...) {
+  <...
+(
+  return
+* virt_to_phys
+  (E);
+|
+  return
+* virt_to_phys
+  (E) + F;
+|
+  return
+* page_to_phys
+  (E);
+|
+  return
+* page_to_phys
+  (E) + F;
+|
+  return
+* virt_to_bus
+  (E);
+|
+  return
+* virt_to_bus
+  (E) + F;
+|
+  return
+* sg_phys
+  (E);
+|
+  return
+* sg_phys
+  (E) + F;
+|
+  return
+* __pa
+  (E);
+|
+  return
+* __pa
+  (E) + F;
+|
+  return
+* isa_virt_to_bus
+  (E);
+|
+  return
+* isa_virt_to_bus
+  (E) + F;
+)
+  ...>
+  }
+
+// By the name, where the type is one of a header.
+
+@phys_in_dma_variable_member depends on context && !phys_in_dma_variable_core@
+expression E, X;
+identifier f =~ "(^|_)dma(_?addr(ess)?|_handle|_bus)?$";
+@@
+
+(
+  \(X->f\|X.f\) =
+* virt_to_phys
+  (E)
+|
+  \(X->f\|X.f\) =
+* page_to_phys
+  (E)
+|
+  \(X->f\|X.f\) =
+* virt_to_bus
+  (E)
+|
+  \(X->f\|X.f\) =
+* sg_phys
+  (E)
+|
+  \(X->f\|X.f\) =
+* __pa
+  (E)
+|
+  \(X->f\|X.f\) =
+* isa_virt_to_bus
+  (E)
+)

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0
+static void chip_fill(struct chip_desc *desc, struct scatterlist *list, int n)
+{
+	struct scatterlist *sg;
+	int i;
+
+	for_each_sg(list, sg, n, i) {
+		desc[i].addr = cpu_to_le64(sg_dma_address(sg));
+		desc[i].len = cpu_to_le32(sg->length); /* marked */
+	}
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+static int chip_map(struct chip *chip, struct scsi_cmnd *cmd)
+{
+	unsigned int nseg;
+
+	nseg = scsi_dma_map(cmd);
+	if (nseg < 0) /* marked */
+		return -ENOMEM;
+	return 0;
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+static int chip_start(struct chip *chip, struct scatterlist *sgl, int nents)
+{
+	int count = dma_map_sg(chip->dev, sgl, nents, DMA_TO_DEVICE); /* marked */
+
+	chip_program(chip, sgl, count);
+	return 0;
+}

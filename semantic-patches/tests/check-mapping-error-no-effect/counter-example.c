@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0
+static int chip_fill(struct chip *chip, struct sk_buff *skb)
+{
+	dma_addr_t addr = dma_map_single(chip->dev, skb->data, 64, DMA_FROM_DEVICE);
+
+	if (dma_mapping_error(chip->dev, addr)) {
+		dev_err(chip->dev, "no mapping\n");
+		return -ENOMEM;
+	}
+	if (dma_mapping_error(chip->dev, addr))
+		dev_err(chip->dev, "no mapping\n");
+	else
+		chip->desc->addr = cpu_to_le32(addr);
+	if (WARN_ON(dma_mapping_error(chip->dev, addr)))
+		return -ENOMEM;
+	return 0;
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+static void chip_fill(struct chip *chip, struct sk_buff *skb)
+{
+	dma_addr_t addr = dma_map_single(chip->dev, skb->data, 64, DMA_FROM_DEVICE);
+
+	if (dma_mapping_error(chip->dev, addr)) /* marked */
+		dev_err(chip->dev, "no mapping\n");
+	chip->desc->addr = cpu_to_le32(addr);
+}

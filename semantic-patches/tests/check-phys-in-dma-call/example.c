@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: GPL-2.0
+static void chip_done(struct chip *chip)
+{
+	dma_unmap_single(chip->dev, virt_to_phys(chip->buf), chip->len, DMA_FROM_DEVICE); /* marked */
+}

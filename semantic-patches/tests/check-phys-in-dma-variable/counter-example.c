@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+static void chip_start(struct chip *chip)
+{
+	dma_addr_t addr = dma_map_single(chip->dev, chip->buf, chip->len, DMA_TO_DEVICE);
+	phys_addr_t phys = virt_to_phys(chip->buf);
+
+	writel(addr, chip->regs);
+	chip->window = phys;
+	chip->phys = page_to_phys(chip->page);
+}

@@ -8,7 +8,7 @@ static int ring_fill(struct ring *ring, struct page *page)
 static void ring_empty(struct ring *ring)
 {
 #ifdef CONFIG_RING_OLD
-	dma_unmap_page(ring->dev, ring->dma, 64, DMA_TO_DEVICE); /* marked */
+	dma_unmap_page(ring->dev, ring->dma, 64, DMA_TO_DEVICE);
 #else
 	dma_unmap_page(ring->dev, ring->dma, 64, DMA_FROM_DEVICE);
 #endif

@@ -11,7 +11,6 @@
 // Tests: tests/check-device-differs
 
 virtual context
-virtual patch
 
 @device_differs_null depends on context@
 @@
@@ -133,15 +132,3 @@ position q != {device_differs_same.q, device_differs_alias.q, device_differs_ali
 * ib_dma_unmap_page@q
   (D2, A, ...)
 )
-
-@device_differs_mend depends on patch exists@
-expression A, D, X;
-@@
-
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
-  ... when != A = X
-      when != D = X
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(
-- NULL
-+ D
-  , A, ...)

@@ -2,7 +2,7 @@
 /// The CPU's length of an entry goes to the device with the DMA address of that entry.
 // Id: device-length-cpu
 // Class: side
-// Confidence: Medium
+// Confidence: High
 // Why: What begins at sg_dma_address() is sg_dma_len() bytes long. An IOMMU may merge entries, and then ->length is too short for the address beside it:
 //      the device never sees what was merged in. Where nothing merges both are the same.
 // Mend: Take sg_dma_len().
@@ -12,7 +12,7 @@
 
 virtual context
 
-// Code that is the mapping itself, or that fills in the entries.
+// Of a cursor or an array; what hangs on a structure is one entry, and nothing can be merged into that.
 
 @device_length_cpu_core@
 identifier x;
@@ -29,7 +29,8 @@ identifier x;
 // A length that goes with the CPU's address is right.
 
 @device_length_cpu_memory@
-expression S, E, F, G;
+idexpression S;
+expression E, F;
 position p;
 @@
 
@@ -43,7 +44,7 @@ position p;
 
 @device_length_cpu_print@
 identifier print =~ "(dbg|debug|err|warn|info|notice|print|trace|log|WARN|^pr_)";
-expression S;
+idexpression S;
 position p;
 @@
 
@@ -52,7 +53,8 @@ position p;
 // Both in one call.
 
 @device_length_cpu_call depends on context && !device_length_cpu_core@
-expression S, A, i;
+idexpression S;
+expression A, i;
 position p != {device_length_cpu_print.p, device_length_cpu_memory.p};
 identifier f != {iommu_map, iommu_map_atomic};
 @@
@@ -77,7 +79,7 @@ identifier f != {iommu_map, iommu_map_atomic};
 // Written for the device, in a function that reads the DMA address.
 
 @device_length_cpu_pointer@
-expression S;
+idexpression S;
 identifier write =~ "^(cpu_to_[bl]e(16|32|64)|write[lwq](_relaxed)?|iowrite(16|32|64)(be)?|__raw_write[lwq]|out_[bl]e(16|32)|put_unaligned_[bl]e(16|24|32))$";
 position p != device_length_cpu_memory.p;
 @@
@@ -85,7 +87,7 @@ position p != device_length_cpu_memory.p;
   write(..., <+... S->length@p ...+>, ...)
 
 @device_length_cpu_after depends on context && !device_length_cpu_core exists@
-expression device_length_cpu_pointer.S;
+idexpression device_length_cpu_pointer.S;
 position device_length_cpu_pointer.p;
 @@
 
@@ -95,7 +97,7 @@ position device_length_cpu_pointer.p;
 * length@p
 
 @device_length_cpu_before depends on context && !device_length_cpu_core exists@
-expression device_length_cpu_pointer.S;
+idexpression device_length_cpu_pointer.S;
 position device_length_cpu_pointer.p;
 @@
 
@@ -135,7 +137,8 @@ position device_length_cpu_array.p;
 // Stored next to the address: the two statements stand side by side.
 
 @device_length_cpu_stored depends on context && !device_length_cpu_core@
-expression S, E, F;
+idexpression S;
+expression E, F;
 position p != device_length_cpu_memory.p;
 @@
 
@@ -154,7 +157,7 @@ position p != device_length_cpu_memory.p;
 )
 
 @device_length_cpu_declared depends on context && !device_length_cpu_core@
-expression S;
+idexpression S;
 type T, U, V;
 identifier i, j;
 @@

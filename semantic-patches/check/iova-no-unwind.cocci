@@ -33,7 +33,7 @@ position p;
 
 @iova_no_unwind_stored depends on context exists@
 idexpression r;
-expression D, S, E;
+expression D, S;
 identifier undo =~ "(destroy|unlink|unmap|unregister|free|release|cleanup|put|undo)";
 position iova_no_unwind_owner.p;
 @@
@@ -50,7 +50,6 @@ position iova_no_unwind_owner.p;
 (
   if (\(r\|r < 0\|r != 0\|unlikely(r)\)) {
   ... when != undo(...)
-      when != r = E
   return ...;
   }
 |

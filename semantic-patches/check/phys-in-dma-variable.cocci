@@ -34,114 +34,128 @@ expression D, A, P, Q;
   P == virt_to_phys(Q)
 )
 
+// What is only told to a person goes nowhere.
+
+@phys_in_dma_variable_told@
+typedef dma_addr_t;
+identifier i, print =~ "(dbg|debug|err|warn|info|notice|print|trace|log|^pr_)";
+expression E;
+position p;
+@@
+
+  dma_addr_t i = \(sg_phys@p\|virt_to_phys@p\|page_to_phys@p\)(E);
+  print(..., &i, ...);
+
 @phys_in_dma_variable_assigned depends on context && !phys_in_dma_variable_core@
 typedef dma_addr_t;
 dma_addr_t d;
 expression E, F;
+position p != phys_in_dma_variable_told.p;
 @@
 
 (
   d =
-* virt_to_phys
+* virt_to_phys@p
   (E)
 |
   d =
-* virt_to_phys
+* virt_to_phys@p
   (E) + F
 |
   d =
-* page_to_phys
+* page_to_phys@p
   (E)
 |
   d =
-* page_to_phys
+* page_to_phys@p
   (E) + F
 |
   d =
-* virt_to_bus
+* virt_to_bus@p
   (E)
 |
   d =
-* virt_to_bus
+* virt_to_bus@p
   (E) + F
 |
   d =
-* sg_phys
+* sg_phys@p
   (E)
 |
   d =
-* sg_phys
+* sg_phys@p
   (E) + F
 |
   d =
-* __pa
+* __pa@p
   (E)
 |
   d =
-* __pa
+* __pa@p
   (E) + F
 |
   d =
-* isa_virt_to_bus
+* isa_virt_to_bus@p
   (E)
 |
   d =
-* isa_virt_to_bus
+* isa_virt_to_bus@p
   (E) + F
 )
 
 @phys_in_dma_variable_declared depends on context && !phys_in_dma_variable_core@
 identifier i;
 expression E, F;
+position p != phys_in_dma_variable_told.p;
 @@
 
 (
   dma_addr_t i =
-* virt_to_phys
+* virt_to_phys@p
   (E);
 |
   dma_addr_t i =
-* virt_to_phys
+* virt_to_phys@p
   (E) + F;
 |
   dma_addr_t i =
-* page_to_phys
+* page_to_phys@p
   (E);
 |
   dma_addr_t i =
-* page_to_phys
+* page_to_phys@p
   (E) + F;
 |
   dma_addr_t i =
-* virt_to_bus
+* virt_to_bus@p
   (E);
 |
   dma_addr_t i =
-* virt_to_bus
+* virt_to_bus@p
   (E) + F;
 |
   dma_addr_t i =
-* sg_phys
+* sg_phys@p
   (E);
 |
   dma_addr_t i =
-* sg_phys
+* sg_phys@p
   (E) + F;
 |
   dma_addr_t i =
-* __pa
+* __pa@p
   (E);
 |
   dma_addr_t i =
-* __pa
+* __pa@p
   (E) + F;
 |
   dma_addr_t i =
-* isa_virt_to_bus
+* isa_virt_to_bus@p
   (E);
 |
   dma_addr_t i =
-* isa_virt_to_bus
+* isa_virt_to_bus@p
   (E) + F;
 )
 
@@ -175,14 +189,6 @@ expression E, F;
 |
   return
 * virt_to_bus
-  (E) + F;
-|
-  return
-* sg_phys
-  (E);
-|
-  return
-* sg_phys
   (E) + F;
 |
   return

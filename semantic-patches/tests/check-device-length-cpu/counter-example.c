@@ -10,3 +10,9 @@ static void chip_fill(struct chip_desc *desc, struct scatterlist *list, int n)
 		dev_dbg(chip_dev, "%pad %u of %u\n", &sg_dma_address(sg), sg_dma_len(sg), sg->length);
 	}
 }
+
+static void chip_lone(struct chip *chip)
+{
+	chip_push(chip, sg_dma_address(chip->table.sgl), chip->table.sgl->length);
+	writel(chip->table.sgl->length, chip->regs);
+}

@@ -8,3 +8,14 @@ static void chip_show(struct chip *chip, phys_addr_t phys, void *buf, size_t len
 	chip->buf = phys_to_virt(iommu_iova_to_phys(chip->domain, addr));
 	chip->page = phys_to_page(chip->dma_phys);
 }
+
+static void chip_again(struct chip *chip, void *buf)
+{
+	u32 at = dma_map_single(chip->dev, buf, 64, DMA_TO_DEVICE);
+
+	chip_push(chip, at);
+	at = dma_map_single(chip->dev, buf, 64, DMA_TO_DEVICE);
+	chip_push(chip, at);
+	at = chip->base;
+	memcpy(buf, phys_to_virt(at), 64);
+}

@@ -43,3 +43,14 @@ static int chip_part(struct chip *chip, phys_addr_t phys)
 	chip->at += PAGE_SIZE;
 	return 0;
 }
+
+static int chip_tested(struct chip *chip, struct walk *walk)
+{
+	if (!dma_iova_try_alloc(chip->dev, &chip->state, 0, walk->total))
+		return -EOPNOTSUPP;
+	if (dma_iova_link(chip->dev, &chip->state, walk->phys, 0, walk->total, DMA_TO_DEVICE, 0)) {
+		dma_iova_destroy(chip->dev, &chip->state, 0, DMA_TO_DEVICE, 0);
+		return -EIO;
+	}
+	return 0;
+}

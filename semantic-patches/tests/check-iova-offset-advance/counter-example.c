@@ -11,3 +11,13 @@ static int chip_link(struct chip *chip, struct walk *walk)
 	}
 	return dma_iova_sync(chip->dev, &chip->state, 0, at);
 }
+
+static int chip_again(struct chip *chip, phys_addr_t phys, size_t len)
+{
+	size_t at = 0;
+	int ret = dma_iova_link(chip->dev, &chip->state, phys, at, len, DMA_TO_DEVICE, 0);
+
+	at = len + chip->head;
+	at += chip->tail;
+	return ret ? ret : chip_push(chip, at);
+}

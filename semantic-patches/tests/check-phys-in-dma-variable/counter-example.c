@@ -8,3 +8,10 @@ static void chip_start(struct chip *chip)
 	chip->window = phys;
 	chip->phys = page_to_phys(chip->page);
 }
+
+static void chip_show(struct chip *chip, struct scatterlist *sg)
+{
+	dma_addr_t phys = sg_phys(sg);
+
+	dev_warn(chip->dev, "at %pad\n", &phys);
+}

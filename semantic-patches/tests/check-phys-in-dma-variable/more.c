@@ -7,7 +7,7 @@ struct chip_slot {
 static dma_addr_t chip_place(struct chip *chip, struct scatterlist *sg)
 {
 #ifdef CONFIG_CHIP_OFFSET
-	return sg_phys(sg) + chip->offset; /* marked */
+	return page_to_phys(sg_page(sg)) + chip->offset; /* marked */
 #else
 	return sg_dma_address(sg) + chip->offset;
 #endif

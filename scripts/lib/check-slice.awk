@@ -3,11 +3,11 @@
 #
 # check-slice.awk - C without the bodies of functions that no rule has a word for
 #
-#	awk -f check-slice.awk what=words TOKENS what=source FILE
+#	awk -f check-slice.awk what=words WORDS what=source FILE
 #
-# TOKENS has a word in the first column of each line. A function, which begins with a brace in the
-# first column below a line that ends with its parameters, and ends with the next such brace, is
-# left empty, line by line, unless it has one of the words or defines a macro: most of the time of
+# WORDS has a word in the first column of each line: the tokens of the rules and what they need.
+# A function, which begins with a brace in the first column below a line that ends with its
+# parameters, and ends with the next such brace, is left empty, line by line, unless it has one of the words or defines a macro: most of the time of
 # spatch goes into functions that have nothing to do with the rules, and the places of the others
 # stay the same.
 

@@ -232,9 +232,7 @@ _spatch_on() {
 	shift 3
 	# shellcheck disable=SC2046,SC2086 # options of our own, several words
 	(
-		# shellcheck disable=SC3045 # dash has -S, too
-		cd "$_dir" && ulimit -S -t "$spatch_seconds" || exit
-		TMPDIR=$tmpd timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet --sp-file "$_on" \
+		spatch_limited "$_dir" --sp-file "$_on" \
 			$(echo "$rule_options" | sed "s/--include-headers//") $_mode \
 			--iso-file "${builtins%/*}/rules.iso" --macro-file-builtins "$builtins" "$@"
 		_rc=$?
@@ -439,25 +437,16 @@ convert_results() {
 	while IFS='	' read -r _f _d; do
 		[ -f "$_d/e0" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/map" >"$tmpd/missing"
-	# A unit is done in one go, whatever of it is missing. Of other files spatch is quicker with
-	# several at once; towards the end with fewer, so that no job waits for the last.
-	awk -F'\t' -v dir="$tmpd/unit/" -v jobs="$jobs" '
+	# A unit is done in one go, whatever of it is missing.
+	: >"$tmpd/alone"
+	awk -F'\t' -v dir="$tmpd/unit/" -v alone="$tmpd/alone" '
 	what == "units" { unit[$1] = $2; next }
 	what == "map" && $1 in unit { print >(dir unit[$1] ".unit"); next }
 	what == "map" { next }
-	!($1 in unit) { alone[n++] = $0; next }
+	!($1 in unit) { print >alone; next }
 	!(unit[$1] in seen) { seen[unit[$1]]; print dir unit[$1] ".unit" }
-	END {
-		while (i < n) {
-			at_once = int((n - i) / jobs / 4)
-			at_once = (at_once > 24) ? 24 : at_once
-			list = dir (++lists) ".apart"
-			print list
-			do {
-				print alone[i++] >list
-			} while (--at_once > 0 && i < n)
-		}
-	}' what=units "$tmpd/units" what=map "$tmpd/map" what=missing "$tmpd/missing" >"$tmpd/todo"
+	' what=units "$tmpd/units" what=map "$tmpd/map" what=missing "$tmpd/missing" >"$tmpd/todo"
+	awk -v jobs="$jobs" -v dir="$tmpd/unit/" -v suffix=.apart -f "$repo/scripts/lib/lots.awk" "$tmpd/alone" >>"$tmpd/todo"
 }
 
 # convert_list LIST - convert the files of $linux that LIST names, each with the place of its

@@ -27,16 +27,16 @@ mutate_usage() {
 	Prints a row a mutant: file, line, operator, class, caught by, before, after. Class
 	range: both sides are of the range API; legacy: the CPU's side is a scatterlist's,
 	which has no type of its own. Caught by gcc, sparse or none; blind where sparse gave
-	up at errors of the driver's own, unbuilt where no compiler got to see the line. The score and what sparse says about the files as
-	they are, and not about those of the tree, are on stderr.
+	up at errors of the driver's own, unbuilt where no compiler got to see the line.
+	The score is on stderr, and what sparse says about the files as they are and not
+	about those of the tree.
 
 	Exit codes: 0 at least 98 % of class range caught, no false warning; 1 not so;
 	2 bad usage or a missing prerequisite.
 	EOT
 }
 
-# mutate_core PATH... - print the files of the core series that these are, one a line, and fail
-# for a PATH that has none and is not in the kernel tree
+# mutate_core PATH... - print the files of the core series that these are, one a line
 mutate_core() {
 	for _p; do
 		_p=${_p%/}
@@ -114,7 +114,8 @@ mutate_main() {
 	mutate_id=$({
 		basename "$stage"
 		echo "$_apart"
-		hash_repo scripts/lib/mutants.awk scripts/lib/mutate-file scripts/lib/record-check scripts/lib/arches
+		hash_repo scripts/lib/mutants.awk scripts/lib/mutate-file scripts/lib/recorded.sh scripts/lib/sparse-check \
+			scripts/lib/record-check scripts/lib/arches
 		gcc --version | head -n 1
 		sparse --version
 	} | hash_stdin)

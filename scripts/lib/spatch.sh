@@ -44,3 +44,12 @@ rule_parses() {
 	}
 	: >"$_parsed"
 }
+
+# spatch_limited DIR ARGUMENT... - spatch in DIR, with a limit on its time; for a subshell, which gets
+# 124 from a run that sleeps too long, and 152 (SIGXCPU) from one that works too long
+spatch_limited() {
+	# shellcheck disable=SC3045 # dash has -S, too
+	cd "$1" && ulimit -S -t "$spatch_seconds" || return
+	shift
+	TMPDIR=$tmpd timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet "$@"
+}

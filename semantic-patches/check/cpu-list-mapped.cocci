@@ -7,6 +7,7 @@
 //      old data; on machines without coherent DMA the cache does the same.
 // Mend: Copy before the map or after the unmap, or put dma_sync_sg_for_cpu() and dma_sync_sg_for_device() around it.
 // Tokens: sg_copy_from_buffer sg_pcopy_from_buffer sg_copy_to_buffer sg_pcopy_to_buffer sg_zero_buffer memcpy_to_sglist memcpy_from_sglist scatterwalk_map_and_copy
+// Needs: dma_map_sg dma_map_sg_attrs dma_map_sgtable
 // Options: --no-includes --include-headers
 // Tests: tests/check-cpu-list-mapped
 

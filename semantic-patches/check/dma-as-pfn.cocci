@@ -7,6 +7,7 @@
 //      user space maps, or the CPU touches, memory of someone else.
 // Mend: dma_mmap_coherent(), dma_mmap_pages() and dma_get_sgtable() do this with the CPU's address; or keep the page beside the DMA address.
 // Tokens: pfn_to_page remap_pfn_range vmf_insert_pfn
+// Needs: dma_addr_t sg_dma_address dma_mmap_coherent dma_get_sgtable
 // Options: --no-includes --include-headers
 // Tests: tests/check-dma-as-pfn
 

@@ -7,6 +7,7 @@
 //      what phys_to_virt() and its like make of it is not the buffer, and the CPU reads or writes memory of someone else.
 // Mend: Keep the CPU's pointer, page or physical address beside the DMA address when mapping, and use that.
 // Tokens: phys_to_virt phys_to_page __va bus_to_virt memremap
+// Needs: dma_addr_t sg_dma_address dma_map_single dma_map_page dma_map_phys
 // Options: --no-includes --include-headers
 // Tests: tests/check-dma-as-phys
 

@@ -7,6 +7,7 @@
 //      kvmalloc() makes that depend on the size and on how fragmented the memory is.
 // Mend: Use kmalloc(), or map page by page (vmalloc_to_page(), or a list of them).
 // Tokens: vmalloc vzalloc kvmalloc kvzalloc kvcalloc kvmalloc_array __vmalloc vmalloc_user vmalloc_32 kvmalloc_node vmalloc_node vzalloc_node kvzalloc_node vmalloc_array vcalloc
+// Needs: dma_map_single dma_map_single_attrs dma_map_page dma_map_page_attrs
 // Options: --no-includes --include-headers
 // Tests: tests/check-map-vmalloc
 

@@ -7,6 +7,7 @@
 //      IOMMU, with a bounce buffer or a bus offset the physical address is another place: nothing is unmapped or synced, or the device goes astray.
 // Mend: Map the memory, and pass the address that dma_map_single() or the like returned.
 // Tokens: virt_to_phys page_to_phys virt_to_bus sg_phys __pa isa_virt_to_bus
+// Needs: dma_unmap_single dma_unmap_page dma_unmap_phys dma_sync_single_for_cpu dma_sync_single_for_device dmaengine_prep_dma_memcpy dmaengine_prep_slave_single
 // Options: --no-includes --include-headers
 // Tests: tests/check-phys-in-dma-call
 

@@ -8,6 +8,7 @@
 //      it works by luck.
 // Mend: Map the memory by dma_map_single() or dma_map_page(), or allocate it by dma_alloc_coherent(), and store the address they return.
 // Tokens: virt_to_phys page_to_phys virt_to_bus sg_phys __pa isa_virt_to_bus iommu_map
+// Needs: dma_addr_t dma_map_single dma_map_page dma_alloc_coherent iommu_map
 // Options: --no-includes --include-headers
 // Tests: tests/check-phys-in-dma-variable
 

@@ -8,6 +8,7 @@
 // Mend: Where the device can be behind an IOMMU, or on a bus with an offset, map the memory and write the address that the DMA API returned.
 //      This is a list to look at: an interrupt controller, a firmware call, or a machine without any of these may want the physical address.
 // Tokens: virt_to_phys page_to_phys virt_to_bus sg_phys
+// Needs: writel writel_relaxed writeq writeq_relaxed iowrite32 iowrite32be iowrite64 iowrite64be out_le32 out_be32 outl __raw_writel regmap_write
 // Options: --no-includes --include-headers
 // Tests: tests/check-phys-written-raw
 

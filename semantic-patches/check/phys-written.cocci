@@ -7,6 +7,7 @@
 //      another place, and the device faults or reads and writes memory of someone else.
 // Mend: Write the address of dma_map_single(), dma_map_page() or dma_alloc_coherent().
 // Tokens: virt_to_phys page_to_phys virt_to_bus sg_phys __pa
+// Needs: dma_addr_t dma_map_single dma_map_page dma_map_sg dma_map_sgtable dma_map_phys dma_alloc_coherent dmam_alloc_coherent dma_pool_alloc dma_pool_create dma_set_mask dma_set_mask_and_coherent dma_set_coherent_mask scsi_dma_map
 // Options: --no-includes --include-headers
 // Tests: tests/check-phys-written
 

@@ -7,6 +7,7 @@
 //      fault; and its callback completes the next request.
 // Mend: Call dmaengine_terminate_sync() before the unmap when the wait failed.
 // Tokens: dma_async_issue_pending
+// Needs: dma_map_single dma_map_page dma_map_sg dma_map_sgtable
 // Options: --no-includes --include-headers
 // Tests: tests/check-timeout-without-terminate
 

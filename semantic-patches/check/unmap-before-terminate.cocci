@@ -7,6 +7,7 @@
 //      that has a new owner.
 // Mend: Call dmaengine_terminate_sync() first, then unmap.
 // Tokens: dmaengine_terminate_all dmaengine_terminate_sync dmaengine_terminate_async
+// Needs: dma_unmap_single dma_unmap_page dma_unmap_sg dma_unmap_sgtable
 // Options: --no-includes --include-headers
 // Tests: tests/check-unmap-before-terminate
 

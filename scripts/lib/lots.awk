@@ -1,0 +1,24 @@
+#!/usr/bin/awk -f
+# SPDX-License-Identifier: GPL-2.0
+#
+# lots.awk - rows in lots, each of which one process of spatch takes
+#
+#	awk -v jobs=N -v dir=DIR/ -v suffix=.apart -f lots.awk ROWS
+#
+# Writes the rows to DIR/1.apart, DIR/2.apart ..., and prints these names. spatch is quicker with
+# several files at once; towards the end they are fewer, so that no job waits for the last.
+
+{ row[n++] = $0 }
+
+END {
+	while (i < n) {
+		at_once = int((n - i) / jobs / 4)
+		at_once = (at_once > 24) ? 24 : at_once
+		list = dir (++lists) suffix
+		print list
+		do {
+			print row[i++] >list
+		} while (--at_once > 0 && i < n)
+		close(list)
+	}
+}

@@ -2,7 +2,7 @@
 /// Memory is unmapped or synced in another direction than it was mapped.
 // Id: direction-differs
 // Class: arguments
-// Confidence: High
+// Confidence: Medium
 // Why: On machines without coherent DMA, and where bounce buffers are used (swiotlb), the direction says which caches to write back and which way to copy:
 //      the device or the CPU sees old data. CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Use the direction of the map call for all that is done with the address.

@@ -17,15 +17,17 @@ virtual context
 @attrs_differ_plain exists@
 expression A, D2;
 position q;
+identifier map = {dma_map_single, dma_map_page, skb_frag_dma_map};
 @@
 
-  A = \(dma_map_single\|dma_map_page\|skb_frag_dma_map\)(...)
+  A = map(...)
   ... when any
   \(dma_unmap_single@q\|dma_unmap_page@q\)(D2, A, ...)
 
 @attrs_differ_same exists@
 expression A, D, D2, L, O, S, R, T;
 position q;
+identifier unmap = {dma_unmap_single_attrs, dma_unmap_page_attrs, dma_unmap_phys};
 @@
 
 (
@@ -34,11 +36,12 @@ position q;
   A = dma_map_page_attrs(D, L, O, S, R, T)
 )
   ... when any
-  \(dma_unmap_single_attrs@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\)(D2, A, S, R, T)
+  unmap@q(D2, A, S, R, T)
 
 @attrs_differ depends on context exists@
 expression A, D, D2, L, O, S, R, X;
 position q != attrs_differ_plain.q;
+identifier unmap = {dma_unmap_single, dma_unmap_page};
 @@
 
 (
@@ -47,17 +50,13 @@ position q != attrs_differ_plain.q;
   A = dma_map_page_attrs(D, L, O, S, R, <+... \(DMA_ATTR_SKIP_CPU_SYNC\|DMA_ATTR_MMIO\|DMA_ATTR_CC_SHARED\) ...+>)
 )
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, ...)
-|
-* dma_unmap_page@q
-  (D2, A, ...)
-)
 
 @attrs_differ_none depends on context exists@
 expression A, D, D2, L, O, S, S2, R, R2, X;
 position q != attrs_differ_same.q;
+identifier unmap = {dma_unmap_single_attrs, dma_unmap_page_attrs, dma_unmap_phys};
 @@
 
 (
@@ -66,16 +65,8 @@ position q != attrs_differ_same.q;
   A = dma_map_page_attrs(D, L, O, S, R, <+... \(DMA_ATTR_SKIP_CPU_SYNC\|DMA_ATTR_MMIO\|DMA_ATTR_CC_SHARED\) ...+>)
 )
   ... when != A = X
-(
-* dma_unmap_single_attrs@q
+* unmap@q
   (D2, A, S2, R2, 0)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, S2, R2, 0)
-|
-* dma_unmap_phys@q
-  (D2, A, S2, R2, 0)
-)
 
 // A list
 
@@ -143,12 +134,8 @@ local idexpression V;
 @attrs_differ_member depends on context && !attrs_differ_m_other@
 expression Y, D;
 identifier attrs_differ_m.f;
+identifier unmap = {dma_unmap_single, dma_unmap_page};
 @@
 
-(
-* dma_unmap_single
+* unmap
   (D, \(Y->f\|Y.f\), ...)
-|
-* dma_unmap_page
-  (D, \(Y->f\|Y.f\), ...)
-)

@@ -16,10 +16,11 @@ virtual context
 @cpu_list_mapped_write exists@
 expression D, S, E, N;
 position p, m;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu};
 @@
   \(dma_map_sg@m\|dma_map_sg_attrs@m\)(D, S, ...)
   ... when any
-      when != \(dma_unmap_sg\|dma_unmap_sg_attrs\|dma_sync_sg_for_cpu\)(...)
+      when != unmap(...)
       when != S = E
   \(sg_copy_from_buffer@p\|sg_pcopy_from_buffer@p\|sg_zero_buffer@p\|memcpy_to_sglist@p\)(S, ...)
 
@@ -46,10 +47,11 @@ position cpu_list_mapped_write.p != cpu_list_mapped_write_before.z;
 @cpu_list_mapped_read exists@
 expression D, S, E, N;
 position p, m;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu};
 @@
   \(dma_map_sg@m\|dma_map_sg_attrs@m\)(D, S, N, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
   ... when any
-      when != \(dma_unmap_sg\|dma_unmap_sg_attrs\|dma_sync_sg_for_cpu\)(...)
+      when != unmap(...)
       when != S = E
   \(sg_copy_to_buffer@p(S, ...)\|sg_pcopy_to_buffer@p(S, ...)\|scatterwalk_map_and_copy@p(E, S, ...)\|memcpy_from_sglist@p(E, S, ...)\)
 

@@ -19,11 +19,15 @@ virtual patch
 expression E1, D, D2, B, N, H, E, A;
 identifier f;
 position m, p;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
+identifier sync = {dma_sync_single_for_cpu, dma_sync_single_range_for_cpu, ib_dma_sync_single_for_cpu};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H = \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(D, B, N, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+  H = map@m(D, B, N, \(DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
   ... when any
-      when != \(dma_sync_single_for_cpu\|dma_sync_single_range_for_cpu\|ib_dma_sync_single_for_cpu\)(...)
-      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+      when != sync(...)
+      when != unmap(...)
       when != B = E1
 (
   memcpy(E, B@p, ...)
@@ -39,13 +43,14 @@ position m, p;
   \(A@p\&\(B->f\|B[...]\|*B\)\)
 )
   ... when any
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(D2, H, ...)
+  unmap2(D2, H, ...)
 
 @cpu_read_mapped_none@
 expression B, E, A;
 identifier f;
 position cpu_read_mapped_first.p;
 position z;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
 (
   sizeof(<+... A@p@z ...+>)
@@ -54,7 +59,7 @@ position z;
 |
   \(A@p@z\&\(B->f\|B[...]\|*B\)\) = E
 |
-  \(dma_map_single\|dma_map_single_attrs\|ib_dma_map_single\)(..., <+... A@p@z ...+>, ...)
+  map(..., <+... A@p@z ...+>, ...)
 )
 
 // Where the map failed, was not done, or is over
@@ -87,8 +92,9 @@ position b != cpu_read_mapped_size.s;
 identifier f;
 position cpu_read_mapped_first.p, cpu_read_mapped_first.m;
 position z;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  map@m(...)
   ... when any
   \(B@b->f\|B@b[...]\|*B@b\)
   ... when any
@@ -100,17 +106,19 @@ position z;
 expression B, D;
 identifier f, g, h;
 position m;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(B->f\|B->f.g\|B->f[...]\|B->f.g.h\) = \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(D, B, ...)
+  \(B->f\|B->f.g\|B->f[...]\|B->f.g.h\) = map@m(D, B, ...)
 
 @cpu_read_mapped_before exists@
 expression A;
 identifier fn;
 position cpu_read_mapped_first.p, cpu_read_mapped_first.m;
 position z;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
   fn(...) {
-  ... when != \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  ... when != map@m(...)
   A@p@z
   ... when any
   }
@@ -120,10 +128,12 @@ expression A, D;
 expression cpu_read_mapped_first.H;
 position cpu_read_mapped_first.p, cpu_read_mapped_first.m;
 position z;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(D, H, ...)
+  unmap(D, H, ...)
   ... when any
-      when != \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+      when != map@m(...)
   A@p@z
 
 @cpu_read_mapped_final exists@
@@ -131,8 +141,9 @@ expression A;
 position cpu_read_mapped_first.m != cpu_read_mapped_self.m;
 position cpu_read_mapped_first.p != {cpu_read_mapped_none.z, cpu_read_mapped_failed.z, cpu_read_mapped_later.z, cpu_read_mapped_before.z, cpu_read_mapped_undone.z};
 position w;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  map@m(...)
   ... when any
   A@p@w
 

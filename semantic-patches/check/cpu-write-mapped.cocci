@@ -16,11 +16,14 @@ virtual context
 expression E1, D, B, N, H, E, A;
 identifier f;
 position m, p;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
+identifier sync = {dma_sync_single_for_cpu, dma_sync_single_range_for_cpu, ib_dma_sync_single_for_cpu};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H = \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(D, B, N, ...)
+  H = map@m(D, B, N, ...)
   ... when any
-      when != \(dma_sync_single_for_cpu\|dma_sync_single_range_for_cpu\|ib_dma_sync_single_for_cpu\)(...)
-      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+      when != sync(...)
+      when != unmap(...)
       when != B = E1
 (
   memcpy(B@p, ...)
@@ -56,13 +59,15 @@ position m, p;
 expression A;
 position cpu_write_mapped_first.p, cpu_write_mapped_first.m;
 position z;
+identifier sync = {dma_sync_single_for_device, dma_sync_single_range_for_device, ib_dma_sync_single_for_device};
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
   A@p@z
   ... when any
 (
-  \(dma_sync_single_for_device\|dma_sync_single_range_for_device\|ib_dma_sync_single_for_device\)(...)
+  sync(...)
 |
-  \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  map@m(...)
 )
 
 // Where the map failed, was not done, or is over
@@ -87,8 +92,9 @@ expression cpu_write_mapped_first.B;
 identifier f;
 position cpu_write_mapped_first.p, cpu_write_mapped_first.m;
 position z;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  map@m(...)
   ... when any
   \(B->f\|B[...]\|*B\) = E
   ... when any
@@ -100,17 +106,19 @@ position z;
 expression B, D;
 identifier f, g, h;
 position m;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(B->f\|B->f.g\|B->f[...]\|B->f.g.h\) = \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(D, B, ...)
+  \(B->f\|B->f.g\|B->f[...]\|B->f.g.h\) = map@m(D, B, ...)
 
 @cpu_write_mapped_before exists@
 expression A;
 identifier fn;
 position cpu_write_mapped_first.p, cpu_write_mapped_first.m;
 position z;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
   fn(...) {
-  ... when != \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  ... when != map@m(...)
   A@p@z
   ... when any
   }
@@ -120,10 +128,12 @@ expression A, D;
 expression cpu_write_mapped_first.H;
 position cpu_write_mapped_first.p, cpu_write_mapped_first.m;
 position z;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(D, H, ...)
+  unmap(D, H, ...)
   ... when any
-      when != \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+      when != map@m(...)
   A@p@z
 
 @cpu_write_mapped_final exists@
@@ -131,8 +141,9 @@ expression A;
 position cpu_write_mapped_first.m != cpu_write_mapped_self.m;
 position cpu_write_mapped_first.p != {cpu_write_mapped_none.z, cpu_write_mapped_failed.z, cpu_write_mapped_later.z, cpu_write_mapped_before.z, cpu_write_mapped_undone.z};
 position w;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\)(...)
+  map@m(...)
   ... when any
   A@p@w
 

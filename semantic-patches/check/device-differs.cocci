@@ -13,51 +13,22 @@
 virtual context
 
 @device_differs_null depends on context@
+identifier unmap = {dma_map_single, dma_map_page, dma_map_sg, dma_unmap_single, dma_unmap_page, dma_unmap_sg, dma_sync_single_for_cpu, dma_sync_single_for_device, dma_sync_sg_for_cpu, dma_sync_sg_for_device, dma_mapping_error};
 @@
 
-(
-* dma_map_single
+* unmap
   (NULL, ...)
-|
-* dma_map_page
-  (NULL, ...)
-|
-* dma_map_sg
-  (NULL, ...)
-|
-* dma_unmap_single
-  (NULL, ...)
-|
-* dma_unmap_page
-  (NULL, ...)
-|
-* dma_unmap_sg
-  (NULL, ...)
-|
-* dma_sync_single_for_cpu
-  (NULL, ...)
-|
-* dma_sync_single_for_device
-  (NULL, ...)
-|
-* dma_sync_sg_for_cpu
-  (NULL, ...)
-|
-* dma_sync_sg_for_device
-  (NULL, ...)
-|
-* dma_mapping_error
-  (NULL, ...)
-)
 
 @device_differs_same exists@
 expression A, D;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
 
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  A = map(D, ...)
   ... when any
-  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D, A, ...)
+  unmap@q(D, A, ...)
 
 // Another name of the same device
 
@@ -65,37 +36,43 @@ position q;
 expression A, D2;
 idexpression D;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
 
   D = D2
   ... when any
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  A = map(D, ...)
   ... when any
-  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, ...)
+  unmap@q(D2, A, ...)
 
 @device_differs_alias_undone exists@
 expression A, D;
 idexpression D2;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
 
   D2 = D
   ... when any
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  A = map(D, ...)
   ... when any
-  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, ...)
+  unmap@q(D2, A, ...)
 
 @device_differs_alias_late exists@
 expression A, D;
 idexpression D2;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
 
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  A = map(D, ...)
   ... when any
   D2 = D
   ... when any
-  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, ...)
+  unmap@q(D2, A, ...)
 
 // By way of the variable that the device is a member of, two names cannot be told apart.
 
@@ -103,32 +80,11 @@ position q;
 expression A, D, X;
 expression D2 != NULL;
 position q != {device_differs_same.q, device_differs_alias.q, device_differs_alias_undone.q, device_differs_alias_late.q};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(D, ...)
+  A = map(D, ...)
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, ...)
-|
-* dma_unmap_page@q
-  (D2, A, ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, ...)
-|
-* dma_unmap_phys@q
-  (D2, A, ...)
-|
-* dma_unmap_resource@q
-  (D2, A, ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, ...)
-)

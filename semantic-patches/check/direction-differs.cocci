@@ -18,16 +18,19 @@ virtual context
 @direction_differs_same exists@
 expression A, D, E, S, O, R, D2, S2, O2;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_resource, dma_map_phys, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_resource, dma_unmap_phys, ib_dma_unmap_single, ib_dma_unmap_page, dma_sync_single_for_cpu, dma_sync_single_for_device};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, R, ...)
+  A = map(D, E, S, R, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, R, ...)
+  A = map2(D, E, O, S, R, ...)
 )
   ... when any
 (
-  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_resource@q\|dma_unmap_phys@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\|dma_sync_single_for_cpu@q\|dma_sync_single_for_device@q\)(D2, A, S2, R, ...)
+  unmap@q(D2, A, S2, R, ...)
 |
   \(dma_sync_single_range_for_cpu@q\|dma_sync_single_range_for_device@q\)(D2, A, O2, S2, R)
 )
@@ -35,63 +38,40 @@ position q;
 @direction_differs_both exists@
 expression A, D, E, S, O, D2;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_resource, dma_map_phys, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
+identifier sync = {dma_sync_single_for_cpu, dma_sync_single_for_device, dma_sync_single_range_for_cpu, dma_sync_single_range_for_device};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, DMA_BIDIRECTIONAL, ...)
+  A = map(D, E, S, DMA_BIDIRECTIONAL, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, DMA_BIDIRECTIONAL, ...)
+  A = map2(D, E, O, S, DMA_BIDIRECTIONAL, ...)
 )
   ... when any
-  \(dma_sync_single_for_cpu@q\|dma_sync_single_for_device@q\|dma_sync_single_range_for_cpu@q\|dma_sync_single_range_for_device@q\)(D2, A, ...)
+  sync@q(D2, A, ...)
 
 @direction_differs depends on context exists@
 expression A, D, E, S, O, X, D2, S2, O2;
 position q != {direction_differs_same.q, direction_differs_both.q};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_resource, dma_unmap_phys, ib_dma_unmap_single, ib_dma_unmap_page, dma_sync_single_for_cpu, dma_sync_single_for_device};
+identifier sync = {dma_sync_single_range_for_cpu, dma_sync_single_range_for_device};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_resource, dma_map_phys, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\)(D, E, S, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+  A = map(D, E, S, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, E, O, S, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+  A = map2(D, E, O, S, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
 )
   ... when any
       when != A = X
 (
-* dma_unmap_single@q
+* unmap@q
   (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
 |
-* dma_unmap_single_attrs@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_unmap_page@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_unmap_resource@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_unmap_phys@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_sync_single_for_cpu@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_sync_single_for_device@q
-  (D2, A, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* dma_sync_single_range_for_cpu@q
-  (D2, A, O2, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
-|
-* dma_sync_single_range_for_device@q
+* sync@q
   (D2, A, O2, S2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
 )
 
@@ -100,57 +80,55 @@ position q != {direction_differs_same.q, direction_differs_both.q};
 @direction_differs_sg_same exists@
 expression D, L, N, R, D2, N2;
 position q;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg, dma_sync_sg_for_cpu, dma_sync_sg_for_device};
 @@
 
-  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, N, R, ...)
+  map(D, L, N, R, ...)
   ... when any
-  \(dma_unmap_sg@q\|dma_unmap_sg_attrs@q\|ib_dma_unmap_sg@q\|dma_sync_sg_for_cpu@q\|dma_sync_sg_for_device@q\)(D2, L, N2, R, ...)
+  unmap@q(D2, L, N2, R, ...)
 
 @direction_differs_sg_both exists@
 expression D, L, N, D2;
 position q;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, N, DMA_BIDIRECTIONAL, ...)
+  map(D, L, N, DMA_BIDIRECTIONAL, ...)
   ... when any
   \(dma_sync_sg_for_cpu@q\|dma_sync_sg_for_device@q\)(D2, L, ...)
 
 @direction_differs_sg depends on context exists@
 expression D, L, N, D2, N2;
 position q != {direction_differs_sg_same.q, direction_differs_sg_both.q};
+identifier unmap = {dma_unmap_sg, ib_dma_unmap_sg, dma_sync_sg_for_cpu, dma_sync_sg_for_device};
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, N, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
+  map(D, L, N, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
   ... when any
 (
-* dma_unmap_sg@q
+* unmap@q
   (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
 |
 * dma_unmap_sg_attrs@q
   (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
-|
-* ib_dma_unmap_sg@q
-  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
-|
-* dma_sync_sg_for_cpu@q
-  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
-|
-* dma_sync_sg_for_device@q
-  (D2, L, N2, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
 )
 
 @direction_differs_table_same exists@
 expression D, T, R, D2;
 position q;
+identifier unmap = {dma_unmap_sgtable, dma_sync_sgtable_for_cpu, dma_sync_sgtable_for_device};
 @@
 
   dma_map_sgtable(D, T, R, ...)
   ... when any
-  \(dma_unmap_sgtable@q\|dma_sync_sgtable_for_cpu@q\|dma_sync_sgtable_for_device@q\)(D2, T, R, ...)
+  unmap@q(D2, T, R, ...)
 
 @direction_differs_table depends on context exists@
 expression D, T, D2;
 position q != direction_differs_table_same.q;
+identifier sync = {dma_sync_sgtable_for_cpu, dma_sync_sgtable_for_device};
 @@
 
   dma_map_sgtable(D, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\), ...)
@@ -159,9 +137,6 @@ position q != direction_differs_table_same.q;
 * dma_unmap_sgtable@q
   (D2, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\), ...)
 |
-* dma_sync_sgtable_for_cpu@q
-  (D2, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
-|
-* dma_sync_sgtable_for_device@q
+* sync@q
   (D2, T, \(DMA_TO_DEVICE\|DMA_FROM_DEVICE\|DMA_BIDIRECTIONAL\))
 )

@@ -15,63 +15,27 @@ virtual patch
 
 @direction_wrong_enum depends on context@
 expression D, L, S;
+identifier unmap = {dma_map_single, dma_unmap_single, dma_unmap_page, dma_map_sg, dma_unmap_sg, dma_map_resource, dma_sync_single_for_cpu, dma_sync_single_for_device, dma_sync_sg_for_cpu, dma_sync_sg_for_device};
 @@
 
-(
-* dma_map_single
+* unmap
   (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_unmap_single
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_unmap_page
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_map_sg
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_unmap_sg
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_map_resource
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_sync_single_for_cpu
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_sync_single_for_device
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_sync_sg_for_cpu
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-|
-* dma_sync_sg_for_device
-  (D, L, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), ...)
-)
 
 @direction_wrong_enum_page depends on context@
 expression D, L, O, S;
+identifier map = {dma_map_page, skb_frag_dma_map};
 @@
 
-(
-* dma_map_page
+* map
   (D, L, O, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\))
-|
-* skb_frag_dma_map
-  (D, L, O, S, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\))
-)
 
 @direction_wrong_enum_table depends on context@
 expression D, L, F;
+identifier unmap = {dma_map_sgtable, dma_unmap_sgtable};
 @@
 
-(
-* dma_map_sgtable
+* unmap
   (D, L, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), F)
-|
-* dma_unmap_sgtable
-  (D, L, \(DMA_MEM_TO_DEV\|DMA_DEV_TO_MEM\|DMA_MEM_TO_MEM\|DMA_NONE\), F)
-)
 
 @direction_wrong_enum_mend depends on patch@
 expression D, L, S;

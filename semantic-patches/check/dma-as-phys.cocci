@@ -39,19 +39,11 @@ typedef dma_addr_t;
 dma_addr_t d;
 expression E, F;
 type T;
+identifier phys = {phys_to_virt, phys_to_page, __va, bus_to_virt};
 @@
 
 (
-* phys_to_virt
-  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
-|
-* phys_to_page
-  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
-|
-* __va
-  (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
-|
-* bus_to_virt
+* phys
   (\(d\|(T)d\|d + E\|(T)d + E\|d - E\|d & E\|ALIGN(d, E)\|ALIGN_DOWN(d, E)\))
 |
 * memremap
@@ -63,19 +55,11 @@ type T;
 @dma_as_phys_entry depends on context && !dma_as_phys_core && !dma_as_phys_arch@
 expression E, F, S;
 type T;
+identifier phys = {phys_to_virt, phys_to_page, __va, bus_to_virt};
 @@
 
 (
-* phys_to_virt
-  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
-|
-* phys_to_page
-  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
-|
-* __va
-  (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
-|
-* bus_to_virt
+* phys
   (\(sg_dma_address(S)\|(T)sg_dma_address(S)\|sg_dma_address(S) + E\))
 |
 * memremap
@@ -88,19 +72,11 @@ type T;
 expression E, F, X;
 identifier f =~ "(^|_)dma(_?addr(ess)?|_handle|_bus)?$";
 type T;
+identifier phys = {phys_to_virt, phys_to_page, __va, bus_to_virt};
 @@
 
 (
-* phys_to_virt
-  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
-|
-* phys_to_page
-  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
-|
-* __va
-  (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
-|
-* bus_to_virt
+* phys
   (\(X->f\|X.f\|(T)X->f\|(T)X.f\|X->f + E\|X.f + E\))
 |
 * memremap
@@ -111,41 +87,22 @@ type T;
 expression E;
 idexpression d =~ "(^|_)dma(_?addr(ess)?|_handle|_bus)?$";
 type T;
+identifier phys = {phys_to_virt, phys_to_page, __va, bus_to_virt};
 @@
 
-(
-* phys_to_virt
+* phys
   (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
-|
-* phys_to_page
-  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
-|
-* __va
-  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
-|
-* bus_to_virt
-  (\(d\|(T)d\|d + E\|ALIGN(d, E)\))
-)
 
 // A value that a map call just gave.
 
 @dma_as_phys_mapped depends on context && !dma_as_phys_core && !dma_as_phys_arch exists@
 idexpression d;
 expression E;
+identifier map = {dma_map_single, dma_map_page, dma_map_phys, dma_map_resource, skb_frag_dma_map, sg_dma_address};
+identifier phys = {phys_to_virt, phys_to_page, __va, bus_to_virt};
 @@
 
-  d = \(dma_map_single\|dma_map_page\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|sg_dma_address\)(...)
+  d = map(...)
   ... when != d = E
-(
-* phys_to_virt
+* phys
   (d)
-|
-* phys_to_page
-  (d)
-|
-* __va
-  (d)
-|
-* bus_to_virt
-  (d)
-)

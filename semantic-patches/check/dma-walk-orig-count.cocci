@@ -175,9 +175,10 @@ expression T, C;
 @dma_walk_orig_count_kept@
 expression X;
 identifier n;
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable, ib_dma_map_sg};
 @@
 
-  \(X->n\|X.n\) = \(dma_map_sg\|dma_map_sg_attrs\|dma_map_sgtable\|ib_dma_map_sg\)(...)
+  \(X->n\|X.n\) = map(...)
 
 @dma_walk_orig_count_member@
 expression X, D, E;

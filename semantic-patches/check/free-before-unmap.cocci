@@ -18,10 +18,11 @@ virtual context
 identifier X, f;
 expression D, E;
 position p, q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   \(kfree@q\|kvfree@q\|vfree@q\|kfree_sensitive@q\|dev_kfree_skb@q\|dev_kfree_skb_any@q\|dev_kfree_skb_irq@q\|dev_consume_skb_any@q\|kfree_skb@q\|napi_consume_skb@q\|__free_page@q\|put_page@q\)(X, ...)
   ... when != X = E
-  \(dma_unmap_single@p\|dma_unmap_single_attrs@p\|dma_unmap_page@p\|dma_unmap_page_attrs@p\|dma_unmap_phys@p\|dma_unmap_resource@p\|ib_dma_unmap_single@p\|ib_dma_unmap_page@p\)(D, <+... X->f ...+>, ...)
+  unmap@p(D, <+... X->f ...+>, ...)
 
 // The buffer of a handle
 
@@ -29,16 +30,19 @@ position p, q;
 identifier X;
 expression D, D2, H, E;
 position p, q, m;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single, dma_map_page, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H = \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\|dma_map_page@m\|ib_dma_map_page@m\)(D, \(X\|X->data\), ...)
+  H = map@m(D, \(X\|X->data\), ...)
   ... when any
       when != X = E
       when != H = E
-      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(D2, H, ...)
+      when != unmap(D2, H, ...)
   \(kfree@q\|kvfree@q\|vfree@q\|kfree_sensitive@q\|dev_kfree_skb@q\|dev_kfree_skb_any@q\|dev_kfree_skb_irq@q\|dev_consume_skb_any@q\|kfree_skb@q\|napi_consume_skb@q\|__free_page@q\|put_page@q\)(X, ...)
   ... when != X = E
       when != H = E
-  \(dma_unmap_single@p\|dma_unmap_single_attrs@p\|dma_unmap_page@p\|dma_unmap_page_attrs@p\|dma_unmap_phys@p\|dma_unmap_resource@p\|ib_dma_unmap_single@p\|ib_dma_unmap_page@p\)(D2, H, ...)
+  unmap2@p(D2, H, ...)
 
 // The free belongs to an earlier or later round.
 
@@ -46,8 +50,9 @@ position p, q, m;
 position p;
 position free_before_unmap_through.q;
 position z;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  \(dma_unmap_single@p\|dma_unmap_single_attrs@p\|dma_unmap_page@p\|dma_unmap_page_attrs@p\|dma_unmap_phys@p\|dma_unmap_resource@p\|ib_dma_unmap_single@p\|ib_dma_unmap_page@p\)(...)
+  unmap@p(...)
   ... when any
   \(kfree@q@z\|kvfree@q@z\|vfree@q@z\|kfree_sensitive@q@z\|dev_kfree_skb@q@z\|dev_kfree_skb_any@q@z\|dev_kfree_skb_irq@q@z\|dev_consume_skb_any@q@z\|kfree_skb@q@z\|napi_consume_skb@q@z\|__free_page@q@z\|put_page@q@z\)(...)
 
@@ -56,12 +61,14 @@ idexpression i;
 expression free_before_unmap_buffer.H, E;
 position free_before_unmap_buffer.p, free_before_unmap_buffer.m;
 position z;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single, dma_map_page, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  \(H\&<+... i ...+>\) = \(dma_map_single@m\|dma_map_single_attrs@m\|ib_dma_map_single@m\|dma_map_page@m\|ib_dma_map_page@m\)(...)
+  \(H\&<+... i ...+>\) = map@m(...)
   ... when any
   \(i++\|++i\|i--\|--i\|i = E\|i += E\|i -= E\)
   ... when any
-  \(dma_unmap_single@p@z\|dma_unmap_single_attrs@p@z\|dma_unmap_page@p@z\|dma_unmap_page_attrs@p@z\|dma_unmap_phys@p@z\|dma_unmap_resource@p@z\|ib_dma_unmap_single@p@z\|ib_dma_unmap_page@p@z\)(...)
+  unmap@p@z(...)
 
 // Where the map failed
 
@@ -81,19 +88,21 @@ position z;
 position free_before_unmap_through.p;
 position free_before_unmap_through.q != free_before_unmap_round.z;
 position z;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   \(kfree@q\|kvfree@q\|vfree@q\|kfree_sensitive@q\|dev_kfree_skb@q\|dev_kfree_skb_any@q\|dev_kfree_skb_irq@q\|dev_consume_skb_any@q\|kfree_skb@q\|napi_consume_skb@q\|__free_page@q\|put_page@q\)(...)
   ... when any
-  \(dma_unmap_single@p@z\|dma_unmap_single_attrs@p@z\|dma_unmap_page@p@z\|dma_unmap_page_attrs@p@z\|dma_unmap_phys@p@z\|dma_unmap_resource@p@z\|ib_dma_unmap_single@p@z\|ib_dma_unmap_page@p@z\)(...)
+  unmap@p@z(...)
 
 @free_before_unmap_buffer_final exists@
 position free_before_unmap_buffer.p != free_before_unmap_moved.z;
 position free_before_unmap_buffer.q != free_before_unmap_failed.z;
 position z;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   \(kfree@q\|kvfree@q\|vfree@q\|kfree_sensitive@q\|dev_kfree_skb@q\|dev_kfree_skb_any@q\|dev_kfree_skb_irq@q\|dev_consume_skb_any@q\|kfree_skb@q\|napi_consume_skb@q\|__free_page@q\|put_page@q\)(...)
   ... when any
-  \(dma_unmap_single@p@z\|dma_unmap_single_attrs@p@z\|dma_unmap_page@p@z\|dma_unmap_page_attrs@p@z\|dma_unmap_phys@p@z\|dma_unmap_resource@p@z\|ib_dma_unmap_single@p@z\|ib_dma_unmap_page@p@z\)(...)
+  unmap@p@z(...)
 
 @free_before_unmap_through_mark depends on context@
 identifier fn;

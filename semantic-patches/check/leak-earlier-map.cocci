@@ -15,15 +15,20 @@ virtual context
 @leak_earlier_map_pair exists@
 expression E, H1, H2;
 position m, n, r;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map2 = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap3 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H1 = \(dma_map_single@m\|dma_map_single_attrs@m\|dma_map_page@m\|dma_map_page_attrs@m\|dma_map_phys@m\|dma_map_resource@m\|skb_frag_dma_map@m\|ib_dma_map_single@m\|ib_dma_map_page@m\)(...)
+  H1 = map@m(...)
   ... when any
-      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H1, ...)
+      when != unmap(..., H1, ...)
       when != H1 = E
-  H2 = \(dma_map_single@n\|dma_map_single_attrs@n\|dma_map_page@n\|dma_map_page_attrs@n\|dma_map_phys@n\|dma_map_resource@n\|skb_frag_dma_map@n\|ib_dma_map_single@n\|ib_dma_map_page@n\)(...);
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H1, ...)
+  H2 = map2@n(...);
+  ... when != unmap2(..., H1, ...)
   if@r (\(dma_mapping_error(..., H2)\|unlikely(dma_mapping_error(..., H2))\|ib_dma_mapping_error(..., H2)\|unlikely(ib_dma_mapping_error(..., H2))\)) {
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H1, ...)
+  ... when != unmap3(..., H1, ...)
       when any
   return ...;
   }
@@ -33,10 +38,12 @@ position m, n, r;
 @leak_earlier_map_loop exists@
 position leak_earlier_map_pair.m, leak_earlier_map_pair.n;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier map2 = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  \(dma_map_single@n\|dma_map_single_attrs@n\|dma_map_page@n\|dma_map_page_attrs@n\|dma_map_phys@n\|dma_map_resource@n\|skb_frag_dma_map@n\|ib_dma_map_single@n\|ib_dma_map_page@n\)(...)
+  map@n(...)
   ... when any
-  \(dma_map_single@m@q\|dma_map_single_attrs@m@q\|dma_map_page@m@q\|dma_map_page_attrs@m@q\|dma_map_phys@m@q\|dma_map_resource@m@q\|skb_frag_dma_map@m@q\|ib_dma_map_single@m@q\|ib_dma_map_page@m@q\)(...)
+  map2@m@q(...)
 
 // The error path unmaps something, under whatever name, or calls what may.
 
@@ -44,10 +51,11 @@ position q;
 expression V;
 position leak_earlier_map_pair.r;
 position q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   if@r@q (V) {
   ... when any
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  unmap(...)
   ... when any
   return ...;
   }
@@ -87,8 +95,9 @@ position q;
 @leak_earlier_map_local@
 local idexpression H;
 position own;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  H = \(dma_map_single@own\|dma_map_single_attrs@own\|dma_map_page@own\|dma_map_page_attrs@own\|dma_map_phys@own\|dma_map_resource@own\|skb_frag_dma_map@own\|ib_dma_map_single@own\|ib_dma_map_page@own\)(...)
+  H = map@own(...)
 
 @leak_earlier_map_known exists@
 expression leak_earlier_map_pair.H1;
@@ -96,8 +105,9 @@ expression X, E;
 identifier f, g !~ "^(dma_mapping_error|ib_dma_mapping_error|likely|unlikely)$";
 position leak_earlier_map_pair.m, leak_earlier_map_pair.r;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  H1 = \(dma_map_single@m@q\|dma_map_single_attrs@m@q\|dma_map_page@m@q\|dma_map_page_attrs@m@q\|dma_map_phys@m@q\|dma_map_resource@m@q\|skb_frag_dma_map@m@q\|ib_dma_map_single@m@q\|ib_dma_map_page@m@q\)(...)
+  H1 = map@m@q(...)
   ... when any
 (
   \(X->f\|X.f\|*X\|X[...]\) = <+... H1 ...+>
@@ -115,8 +125,9 @@ position leak_earlier_map_pair.m != {leak_earlier_map_loop.q, leak_earlier_map_k
 position leak_earlier_map_pair.r != {leak_earlier_map_undone.q, leak_earlier_map_helped.q, leak_earlier_map_handed.q};
 position z;
 expression V;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  \(dma_map_single@m@own\|dma_map_single_attrs@m@own\|dma_map_page@m@own\|dma_map_page_attrs@m@own\|dma_map_phys@m@own\|dma_map_resource@m@own\|skb_frag_dma_map@m@own\|ib_dma_map_single@m@own\|ib_dma_map_page@m@own\)(...)
+  map@m@own(...)
   ... when any
   if@r@z (V) { ... }
 
@@ -134,12 +145,14 @@ expression V;
 expression X;
 identifier f;
 position own;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  \(X->f\|X.f\) = \(dma_map_single@own\|dma_map_single_attrs@own\|dma_map_page@own\|dma_map_page_attrs@own\|dma_map_phys@own\|dma_map_resource@own\|skb_frag_dma_map@own\|ib_dma_map_single@own\|ib_dma_map_page@own\)(...)
+  \(X->f\|X.f\) = map@own(...)
 
 @leak_earlier_map_any@
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  unmap(...)
 
 @leak_earlier_map_last depends on !leak_earlier_map_any exists@
 position leak_earlier_map_member.own;
@@ -147,8 +160,9 @@ position leak_earlier_map_pair.m != leak_earlier_map_loop.q;
 position leak_earlier_map_pair.r != {leak_earlier_map_helped.q, leak_earlier_map_handed.q};
 position z;
 expression V;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  \(dma_map_single@m@own\|dma_map_single_attrs@m@own\|dma_map_page@m@own\|dma_map_page_attrs@m@own\|dma_map_phys@m@own\|dma_map_resource@m@own\|skb_frag_dma_map@m@own\|ib_dma_map_single@m@own\|ib_dma_map_page@m@own\)(...)
+  map@m@own(...)
   ... when any
   if@r@z (V) { ... }
 

@@ -19,34 +19,40 @@ virtual patch
 expression A;
 identifier f;
 position m;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
-  \(A[...]\|A[...].f\) = \(dma_map_single@m\|dma_map_single_attrs@m\|dma_map_page@m\|dma_map_page_attrs@m\|dma_map_phys@m\|dma_map_resource@m\|skb_frag_dma_map@m\|ib_dma_map_single@m\|ib_dma_map_page@m\)(...)
+  \(A[...]\|A[...].f\) = map@m(...)
 
 // The handle is unmapped somewhere in the function.
 
 @leak_error_path_other exists@
 expression H;
 position m != leak_error_path_array.m;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H = \(dma_map_single@m\|dma_map_single_attrs@m\|dma_map_page@m\|dma_map_page_attrs@m\|dma_map_phys@m\|dma_map_resource@m\|skb_frag_dma_map@m\|ib_dma_map_single@m\|ib_dma_map_page@m\)(...)
+  H = map@m(...)
   ... when any
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
+  unmap(..., H, ...)
 
 @leak_error_path_map exists@
 expression leak_error_path_other.H;
 expression H1, V;
 position leak_error_path_other.m;
 position r;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H = \(dma_map_single@m\|dma_map_single_attrs@m\|dma_map_page@m\|dma_map_page_attrs@m\|dma_map_phys@m\|dma_map_resource@m\|skb_frag_dma_map@m\|ib_dma_map_single@m\|ib_dma_map_page@m\)(...)
+  H = map@m(...)
   ... when any
-      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
+      when != unmap(..., H, ...)
       when != H = H1
 (
   if (<+... H ...+>) { ... }
 |
   if@r (V) {
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
+  ... when != unmap2(..., H, ...)
       when any
   return ...;
   }
@@ -60,9 +66,10 @@ expression V;
 identifier fn;
 position leak_error_path_map.r;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
   fn(...) {
-  ... when != H = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(...)
+  ... when != H = map(...)
   if@r@q (V) { ... }
   ... when any
   }
@@ -120,10 +127,11 @@ expression leak_error_path_other.H;
 expression V;
 position leak_error_path_map.r;
 position q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   if@r@q (V) {
   ... when any
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
+  unmap(..., H, ...)
   ... when any
   return ...;
   }
@@ -167,7 +175,6 @@ position leak_error_path_map.r != {leak_error_path_before.q, leak_error_path_own
   ) { ... }
 
 // A return in the branch itself: unmap before it.
-
 // A later map fails, and a variable has the result.
 
 @leak_error_path_next exists@
@@ -176,17 +183,20 @@ expression D, E, H1, H2, N;
 identifier g !~ "^(dev_[a-z_]*|pr_[a-z_]*|netdev_[a-z_]*|netif_[a-z_]*|printk[a-z_]*|WARN[A-Z_]*|BUG[A-Z_]*|net_[a-z]*_ratelimited|wiphy_[a-z]*|kv?free[a-z_]*|kz?v?free_sensitive|vfree|__?free_pages?|free_pages?|put_page|page_pool_[a-z_]*|mempool_free|kmem_cache_free|[a-z_]*kfree_skb[a-z_]*|consume_skb|skb_[a-z_]*|dma_[a-z_]*|ib_dma_[a-z_]*|dmaengine_terminate_[a-z]*|(raw_)?spin_[a-z_]*|mutex_[a-z_]*|rcu_[a-z_]*|clk_[a-z_]*|reset_control_[a-z_]*|pm_runtime_[a-z_]*|regulator_[a-z_]*|free_irq|disable_irq[a-z_]*|synchronize_irq|write[bwlq](_relaxed)?|read[bwlq](_relaxed)?|ioread[0-9a-z]*|iowrite[0-9a-z]*|complete|reinit_completion|list_[a-z_]*|atomic[0-9a-z_]*|PTR_ERR|ERR_PTR|IS_ERR[A-Z_]*|min|max|min_t|max_t|unlikely|likely|sizeof|cpu_to_[bl]e[0-9]*|[bl]e[0-9]*_to_cpu|memset|memcpy|test_bit|set_bit|clear_bit|u64_stats_[a-z_]*|this_cpu_[a-z_]*|per_cpu_[a-z_]*|ida_[a-z_]*|idr_[a-z_]*|usleep_range|udelay|msleep|mdelay|sg_free_table|up|down|unmap_user_pages|unpin_user_pages[a-z_]*|release_firmware|iounmap|platform_set_drvdata|u64_to_user_ptr|copy_to_user|schedule_work|queue_work|trace_[a-z0-9_]*)$";
 position leak_error_path_other.m;
 position r;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
-  H = \(dma_map_single@m\|dma_map_single_attrs@m\|dma_map_page@m\|dma_map_page_attrs@m\|dma_map_phys@m\|dma_map_resource@m\|skb_frag_dma_map@m\|ib_dma_map_single@m\|ib_dma_map_page@m\)(...)
+  H = map@m(...)
   ... when any
-      when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(..., H, ...)
+      when != unmap(..., H, ...)
       when != H = H1
 (
   N = \(dma_mapping_error\|ib_dma_mapping_error\)(D, H);
 |
   N = \(dma_mapping_error\|ib_dma_mapping_error\)(D, H2);
   if@r (\(N\|unlikely(N)\|N != 0\|N < 0\)) {
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  ... when != unmap2(...)
       when != g(...)
       when != E->g(...)
   return ...;

@@ -15,15 +15,18 @@ virtual context
 @leak_fragment_unwind_drop exists@
 expression H, E, D;
 position m, r;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap3 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   H = skb_frag_dma_map@m(...)
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  ... when != unmap(...)
       when != H = E
   if@r (\(dma_mapping_error(D, H)\|unlikely(dma_mapping_error(D, H))\)) {
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  ... when != unmap2(...)
       when any
   \(dev_kfree_skb\|dev_kfree_skb_any\|dev_kfree_skb_irq\|dev_consume_skb_any\|kfree_skb\|kfree_skb_reason\|dev_kfree_skb_any_reason\)(...)
-  ... when != \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  ... when != unmap3(...)
       when any
   return ...;
   }
@@ -34,8 +37,9 @@ position m, r;
 expression H;
 position leak_fragment_unwind_drop.m;
 position h;
+identifier map = {dma_map_single, dma_map_page, dma_map_single_attrs};
 @@
-  H = \(dma_map_single\|dma_map_page\|dma_map_single_attrs\)(...)
+  H = map(...)
   ... when any
   skb_frag_dma_map@m@h(...)
 
@@ -43,10 +47,11 @@ position h;
 expression V;
 position leak_fragment_unwind_drop.r;
 position q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   if@r@q (V) {
   ... when any
-  \(dma_unmap_single\|dma_unmap_single_attrs\|dma_unmap_page\|dma_unmap_page_attrs\|dma_unmap_phys\|dma_unmap_resource\|ib_dma_unmap_single\|ib_dma_unmap_page\)(...)
+  unmap(...)
   ... when any
   return ...;
   }

@@ -27,12 +27,13 @@ initializer I;
 @list_as_array_made@
 struct scatterlist *s;
 expression E, E2;
+identifier call = {kmalloc_objs, kzalloc_objs, kmalloc_array, kcalloc, kvmalloc_objs, kzalloc_flex};
 @@
 
 (
   sg_init_table(s, ...)
 |
-  s = \(kmalloc_objs\|kzalloc_objs\|kmalloc_array\|kcalloc\|kvmalloc_objs\|kzalloc_flex\)(...)
+  s = call(...)
 |
   sg_init_one(s, ...)
 |
@@ -63,6 +64,7 @@ local idexpression struct scatterlist *c;
 
 @list_as_array_made_of exists@
 identifier list_as_array_parameter.f, list_as_array_parameter.s;
+identifier call = {kmalloc_objs, kzalloc_objs, kmalloc_array, kcalloc};
 @@
 
   f(...)
@@ -73,7 +75,7 @@ identifier list_as_array_parameter.f, list_as_array_parameter.s;
 |
   sg_init_one(s, ...)
 |
-  s = \(kmalloc_objs\|kzalloc_objs\|kmalloc_array\|kcalloc\)(...)
+  s = call(...)
 )
   ... when any
   }

@@ -13,42 +13,18 @@
 virtual context
 
 @map_result_ignored depends on context@
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable, ib_dma_map_sg, scsi_dma_map, usb_gadget_map_request, usb_gadget_map_request_by_dev};
 @@
 
-(
-* dma_map_sg
+* map
   (...);
-|
-* dma_map_sg_attrs
-  (...);
-|
-* dma_map_sgtable
-  (...);
-|
-* ib_dma_map_sg
-  (...);
-|
-* scsi_dma_map
-  (...);
-|
-* usb_gadget_map_request
-  (...);
-|
-* usb_gadget_map_request_by_dev
-  (...);
-)
 
 // the same in words
 
 @map_result_ignored_void depends on context@
+identifier map = {dma_map_sg, dma_map_sgtable};
 @@
 
-(
   (void)
-* dma_map_sg
+* map
   (...);
-|
-  (void)
-* dma_map_sgtable
-  (...);
-)

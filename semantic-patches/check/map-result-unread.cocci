@@ -15,35 +15,19 @@ virtual context
 @map_result_unread_read exists@
 local idexpression N;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable, ib_dma_map_sg, scsi_dma_map};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|dma_map_sgtable@p\|ib_dma_map_sg@p\|scsi_dma_map@p\)(...)
+  N = map@p(...)
   ... when any
   N
 
 @map_result_unread depends on context@
 local idexpression N;
 position p != map_result_unread_read.p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable, ib_dma_map_sg, scsi_dma_map};
 @@
 
-(
   N =
-* dma_map_sg@p
+* map@p
   (...);
-|
-  N =
-* dma_map_sg_attrs@p
-  (...);
-|
-  N =
-* dma_map_sgtable@p
-  (...);
-|
-  N =
-* ib_dma_map_sg@p
-  (...);
-|
-  N =
-* scsi_dma_map@p
-  (...);
-)

@@ -17,9 +17,10 @@ virtual patch
 typedef u32, u16, u8, __u32;
 local idexpression {unsigned int, unsigned long, u32, u16, u8, __u32, size_t, unsigned char, unsigned short} N;
 expression X;
+identifier map = {dma_map_sgtable, scsi_dma_map, usb_gadget_map_request, usb_gadget_map_request_by_dev};
 @@
 
-  N = \(dma_map_sgtable\|scsi_dma_map\|usb_gadget_map_request\|usb_gadget_map_request_by_dev\)(...)
+  N = map(...)
   ... when != N = X
 (
 * N

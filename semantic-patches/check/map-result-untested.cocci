@@ -18,9 +18,10 @@ local idexpression N;
 expression X;
 binary operator b = {==, !=, <, <=, >, >=, &&, ||};
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(...)
+  N = map@p(...)
   ... when any
 (
   !N
@@ -36,18 +37,20 @@ position p;
 local idexpression N;
 statement S1, S2;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(...)
+  N = map@p(...)
   ... when any
   if (<+... N ...+>) S1 else S2
 
 @map_result_untested_returned exists@
 local idexpression N;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(...)
+  N = map@p(...)
   ... when any
   return <+... N ...+>;
 
@@ -59,9 +62,10 @@ local idexpression N, V;
 expression L, s, i;
 statement S;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(...)
+  N = map@p(...)
   ... when any
 (
   for_each_sg(L, s, N, i) S
@@ -74,9 +78,10 @@ position p;
 @map_result_untested_read exists@
 local idexpression N;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(...)
+  N = map@p(...)
   ... when any
   N
 
@@ -86,33 +91,28 @@ position p;
 local idexpression N;
 position r != {map_result_untested_asked.p, map_result_untested_if.p, map_result_untested_returned.p, map_result_untested_counted.p};
 position map_result_untested_read.p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg@p@r\|dma_map_sg_attrs@p@r\|ib_dma_map_sg@p@r\)(...)
+  N = map@p@r(...)
 
 @map_result_untested depends on context@
 position map_result_untested_local.r;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-(
-* dma_map_sg@r
+* map@r
   (...)
-|
-* dma_map_sg_attrs@r
-  (...)
-|
-* ib_dma_map_sg@r
-  (...)
-)
 
 // A member: nobody in this file looks at it.
 
 @map_result_untested_m@
 expression X;
 identifier f;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  X->f = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(...)
+  X->f = map(...)
 
 @map_result_untested_m_asked@
 expression Y, X;
@@ -160,16 +160,9 @@ identifier map_result_untested_m.f;
 @map_result_untested_member depends on context && !map_result_untested_m_asked && !map_result_untested_m_if && !map_result_untested_m_copied && !map_result_untested_m_returned@
 expression X;
 identifier map_result_untested_m.f;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
   X->f =
-(
-* dma_map_sg
+* map
   (...)
-|
-* dma_map_sg_attrs
-  (...)
-|
-* ib_dma_map_sg
-  (...)
-)

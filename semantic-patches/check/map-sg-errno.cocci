@@ -13,28 +13,24 @@ virtual context
 
 @map_sg_errno_call depends on context@
 constant C;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
 (
-* dma_map_sg
+* map
   (...) == -C
 |
 * dma_map_sg
   (...) != -C
-|
-* dma_map_sg_attrs
-  (...) == -C
-|
-* ib_dma_map_sg
-  (...) == -C
 )
 
 @map_sg_errno depends on context exists@
 expression N, X;
 constant C;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(...)
+  N = map(...)
   ... when != N = X
 (
 * N

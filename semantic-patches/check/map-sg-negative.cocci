@@ -13,57 +13,40 @@ virtual context
 virtual patch
 
 @map_sg_negative_call depends on context@
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
 @@
 
-(
-* dma_map_sg
+* map
   (...) < 0
-|
-* dma_map_sg_attrs
-  (...) < 0
-|
-* ib_dma_map_sg
-  (...) < 0
-|
-* ib_dma_map_sg_attrs
-  (...) < 0
-)
 
 @map_sg_negative_assigned depends on context@
 expression N;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-(
   (N =
-* dma_map_sg
+* map
   (...)) < 0
-|
-  (N =
-* dma_map_sg_attrs
-  (...)) < 0
-|
-  (N =
-* ib_dma_map_sg
-  (...)) < 0
-)
 
 // Of the variable: only where the other test is missing.
 
 @map_sg_negative_zero exists@
 expression N, M;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
+  N = map@p(...)
   ... when != N = M
   \(!N\|N == 0\|N != 0\|N > 0\|N <= 0\|N < 1\|N >= 1\|N == 1\|N != 1\)
 
 @map_sg_negative_tested depends on context exists@
 expression N, M;
 position p != map_sg_negative_zero.p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
+  N = map@p(...)
   ... when != N = M
 (
 * N

@@ -19,9 +19,10 @@ virtual patch
 local idexpression N;
 expression X;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  N = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(...)
+  N = map(...)
   ... when != N = X
 (
   if (\(!N\|N == 0\|N <= 0\|N < 1\)) return N@p;

@@ -18,16 +18,18 @@ identifier f;
 type T;
 expression D;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single\|dma_map_single_attrs\|ib_dma_map_single\)(D, \(&v@p\|&v@p.f\|(T)&v@p\|(T)&v@p.f\), ...)
+  map(D, \(&v@p\|&v@p.f\|(T)&v@p\|(T)&v@p.f\), ...)
 
 @map_stack_array@
 type T, T2;
 local idexpression T[] v;
 expression D, E;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single\|dma_map_single_attrs\|ib_dma_map_single\)(D, \(v@p\|v@p + E\|&v@p[...]\|&v@p\|(T2)v@p\), ...)
+  map(D, \(v@p\|v@p + E\|&v@p[...]\|&v@p\|(T2)v@p\), ...)
 
 @map_stack_list exists@
 local idexpression v;

@@ -17,24 +17,28 @@ virtual context
 expression X, D, E;
 type T;
 position p;
+identifier call = {vmalloc, vzalloc, kvmalloc, kvzalloc, kvcalloc, kvmalloc_array, __vmalloc, vmalloc_user, vmalloc_32, kvmalloc_node, vmalloc_node, vzalloc_node, kvzalloc_node, vmalloc_array, vcalloc};
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  X = \(vmalloc\|vzalloc\|kvmalloc\|kvzalloc\|kvcalloc\|kvmalloc_array\|__vmalloc\|vmalloc_user\|vmalloc_32\|kvmalloc_node\|vmalloc_node\|vzalloc_node\|kvzalloc_node\|vmalloc_array\|vcalloc\)(...)
+  X = call(...)
   ... when any
       when != X = E
       when != is_vmalloc_addr(X)
-  \(dma_map_single\|dma_map_single_attrs\|ib_dma_map_single\)(D, \(X@p\|X@p + E\|(T)X@p\), ...)
+  map(D, \(X@p\|X@p + E\|(T)X@p\), ...)
 
 // A member, anywhere in the file, that is never something else
 
 @map_vmalloc_asked@
+identifier call = {is_vmalloc_addr, vmalloc_to_page, vmalloc_to_pfn};
 @@
-  \(is_vmalloc_addr\|vmalloc_to_page\|vmalloc_to_pfn\)(...)
+  call(...)
 
 @map_vmalloc_member depends on !map_vmalloc_asked@
 expression X;
 identifier f;
+identifier call = {vmalloc, vzalloc, kvmalloc, kvzalloc, kvcalloc, kvmalloc_array, __vmalloc, vmalloc_user, vmalloc_32, kvmalloc_node, vmalloc_node, vzalloc_node, kvzalloc_node, vmalloc_array, vcalloc};
 @@
-  \(X->f\|X.f\) = \(vmalloc\|vzalloc\|kvmalloc\|kvzalloc\|kvcalloc\|kvmalloc_array\|__vmalloc\|vmalloc_user\|vmalloc_32\|kvmalloc_node\|vmalloc_node\|vzalloc_node\|kvzalloc_node\|vmalloc_array\|vcalloc\)(...)
+  \(X->f\|X.f\) = call(...)
 
 @map_vmalloc_other@
 expression X;
@@ -47,8 +51,9 @@ identifier g = {kmalloc, kzalloc, kcalloc, kmalloc_array, devm_kzalloc, devm_kma
 expression X, D, E;
 identifier map_vmalloc_member.f;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, ib_dma_map_single};
 @@
-  \(dma_map_single\|dma_map_single_attrs\|ib_dma_map_single\)(D, \(E@p\&\(X->f\|X.f\)\), ...)
+  map(D, \(E@p\&\(X->f\|X.f\)\), ...)
 
 @map_vmalloc_local_mark depends on context@
 expression E;

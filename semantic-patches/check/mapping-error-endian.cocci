@@ -15,26 +15,20 @@ virtual context
 
 @mapping_error_endian depends on context exists@
 expression A, D, X;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
+identifier call = {cpu_to_le32, cpu_to_le64, cpu_to_be32, cpu_to_be64, __cpu_to_le32, __cpu_to_le64, __cpu_to_be32, __cpu_to_be64, cpu_to_le16, cpu_to_be16};
 @@
 
-  A = \(cpu_to_le32\|cpu_to_le64\|cpu_to_be32\|cpu_to_be64\|__cpu_to_le32\|__cpu_to_le64\|__cpu_to_be32\|__cpu_to_be64\|cpu_to_le16\|cpu_to_be16\)(...)
+  A = call(...)
   ... when != A = X
-(
-* dma_mapping_error
+* failed
   (D, A)
-|
-* ib_dma_mapping_error
-  (D, A)
-)
 
 @mapping_error_endian_nested depends on context@
 expression D;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
+identifier call = {cpu_to_le32, cpu_to_le64, cpu_to_be32, cpu_to_be64, __cpu_to_le32, __cpu_to_le64, __cpu_to_be32, __cpu_to_be64, cpu_to_le16, cpu_to_be16};
 @@
 
-(
-* dma_mapping_error
-  (D, \(cpu_to_le32\|cpu_to_le64\|cpu_to_be32\|cpu_to_be64\|__cpu_to_le32\|__cpu_to_le64\|__cpu_to_be32\|__cpu_to_be64\|cpu_to_le16\|cpu_to_be16\)(...))
-|
-* ib_dma_mapping_error
-  (D, \(cpu_to_le32\|cpu_to_le64\|cpu_to_be32\|cpu_to_be64\|__cpu_to_le32\|__cpu_to_le64\|__cpu_to_be32\|__cpu_to_be64\|cpu_to_le16\|cpu_to_be16\)(...))
-)
+* failed
+  (D, call(...))

@@ -16,16 +16,12 @@ virtual patch
 @mapping_error_inverted depends on context@
 expression D, A;
 constant C;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
   if (!
-(
-* dma_mapping_error
+* failed
   (D, A)
-|
-* ib_dma_mapping_error
-  (D, A)
-)
   )
 (
   return -C;
@@ -39,16 +35,12 @@ constant C;
 expression D, A;
 constant C;
 identifier f != {dma_unmap_single, dma_unmap_page, dma_unmap_single_attrs, dma_unmap_page_attrs, dma_unmap_resource, dma_unmap_phys};
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
   if (!
-(
-* dma_mapping_error
+* failed
   (D, A)
-|
-* ib_dma_mapping_error
-  (D, A)
-)
   ) {
   f(...);
   return -C;
@@ -56,19 +48,15 @@ identifier f != {dma_unmap_single, dma_unmap_page, dma_unmap_single_attrs, dma_u
 
 @mapping_error_inverted_positive depends on context@
 expression D, A;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
+identifier failed2 = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
 (
-* dma_mapping_error
+* failed
   (D, A) > 0
 |
-* dma_mapping_error
-  (D, A) == 1
-|
-* ib_dma_mapping_error
-  (D, A) > 0
-|
-* ib_dma_mapping_error
+* failed2
   (D, A) == 1
 )
 

@@ -19,12 +19,13 @@ expression A, D, E, F;
 identifier b, g;
 type T;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
 (
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
 |
-  b[E] = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  b[E] = map@p(...)
 )
   ... when any
 (
@@ -42,18 +43,20 @@ idexpression A;
 identifier g;
 statement S;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
   ... when any
   if (<+... g(..., A, ...) ...+>) S
 
 @mapping_error_missing_copied exists@
 expression A, B, D;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
   ... when any
   B = A
   ... when any
@@ -62,9 +65,10 @@ position p;
 @mapping_error_missing_before exists@
 expression A, B, D;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = B = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = B = map@p(...)
   ... when any
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(A\|B\))
 
@@ -73,9 +77,10 @@ position p;
 @mapping_error_missing_returned exists@
 local idexpression A;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
   ... when any
   return A;
 
@@ -97,9 +102,10 @@ expression D;
 identifier mapping_error_missing_helper.g;
 expression A;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
   ... when any
   g(..., A, ...)
 
@@ -116,18 +122,20 @@ identifier f;
 identifier mapping_error_missing_member.f;
 expression X, E;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\|X->f[E]\|X.f[E]\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\|X->f[E]\|X.f[E]\) = map@p(...)
 
 @mapping_error_missing_member_copy exists@
 identifier mapping_error_missing_member.f;
 expression X, E;
 local idexpression A;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
   ... when any
   \(X->f\|X.f\|X->f[E]\|X.f[E]\) = A
 
@@ -147,140 +155,42 @@ local idexpression A;
 identifier mapping_error_missing_by_way.f;
 expression X, E;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\|X->f[E]\|X.f[E]\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\|X->f[E]\|X.f[E]\) = map@p(...)
 
 @mapping_error_missing_local depends on context@
 local idexpression A;
 position p != {mapping_error_missing_tested.p, mapping_error_missing_asked.p, mapping_error_missing_copied.p, mapping_error_missing_before.p, mapping_error_missing_returned.p,
                mapping_error_missing_helped.p, mapping_error_missing_member_copy.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-(
   A =
-* dma_map_single@p
+* map@p
   (...)
-|
-  A =
-* dma_map_single_attrs@p
-  (...)
-|
-  A =
-* dma_map_page@p
-  (...)
-|
-  A =
-* dma_map_page_attrs@p
-  (...)
-|
-  A =
-* dma_map_phys@p
-  (...)
-|
-  A =
-* dma_map_resource@p
-  (...)
-|
-  A =
-* skb_frag_dma_map@p
-  (...)
-|
-  A =
-* ib_dma_map_single@p
-  (...)
-|
-  A =
-* ib_dma_map_page@p
-  (...)
-)
 
 @mapping_error_missing_stored depends on context@
 expression X;
 identifier f;
 position p != {mapping_error_missing_tested.p, mapping_error_missing_asked.p, mapping_error_missing_copied.p, mapping_error_missing_before.p,
                mapping_error_missing_helped.p, mapping_error_missing_member_map.p, mapping_error_missing_by_way_map.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-(
   X->f =
-* dma_map_single@p
+* map@p
   (...)
-|
-  X->f =
-* dma_map_single_attrs@p
-  (...)
-|
-  X->f =
-* dma_map_page@p
-  (...)
-|
-  X->f =
-* dma_map_page_attrs@p
-  (...)
-|
-  X->f =
-* dma_map_phys@p
-  (...)
-|
-  X->f =
-* dma_map_resource@p
-  (...)
-|
-  X->f =
-* skb_frag_dma_map@p
-  (...)
-|
-  X->f =
-* ib_dma_map_single@p
-  (...)
-|
-  X->f =
-* ib_dma_map_page@p
-  (...)
-)
 
 @mapping_error_missing_element depends on context@
 expression X, E;
 identifier f;
 position p != {mapping_error_missing_tested.p, mapping_error_missing_asked.p, mapping_error_missing_copied.p, mapping_error_missing_before.p,
                mapping_error_missing_helped.p, mapping_error_missing_member_map.p, mapping_error_missing_by_way_map.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-(
   \(X.f\|X->f[E]\|X.f[E]\) =
-* dma_map_single@p
+* map@p
   (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* dma_map_single_attrs@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* dma_map_page@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* dma_map_page_attrs@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* dma_map_phys@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* dma_map_resource@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* skb_frag_dma_map@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* ib_dma_map_single@p
-  (...)
-|
-  \(X.f\|X->f[E]\|X.f[E]\) =
-* ib_dma_map_page@p
-  (...)
-)

@@ -18,9 +18,10 @@ virtual context
 expression A, D;
 identifier f;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = f(..., \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...), ...)
+  A = f(..., map@p(...), ...)
   ... when any
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, <+... A ...+>)
 
@@ -41,91 +42,44 @@ expression D;
 @mapping_error_nested_helped@
 identifier mapping_error_nested_helper.g;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  g(..., \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...), ...)
+  g(..., map@p(...), ...)
 
 @mapping_error_nested_answer@
 identifier f;
 statement S1, S2;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  if (<+... f(..., \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...), ...) ...+>) S1 else S2
+  if (<+... f(..., map@p(...), ...) ...+>) S1 else S2
 
 @mapping_error_nested_looked@
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(dma_mapping_error\|ib_dma_mapping_error\)(..., \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...))
+  \(dma_mapping_error\|ib_dma_mapping_error\)(..., map@p(...))
 
 @mapping_error_nested depends on context@
 identifier f;
 position p != {mapping_error_nested_tested.p, mapping_error_nested_helped.p, mapping_error_nested_answer.p, mapping_error_nested_looked.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
   f(...,
-(
-* dma_map_single@p
+* map@p
   (...)
-|
-* dma_map_single_attrs@p
-  (...)
-|
-* dma_map_page@p
-  (...)
-|
-* dma_map_page_attrs@p
-  (...)
-|
-* dma_map_phys@p
-  (...)
-|
-* dma_map_resource@p
-  (...)
-|
-* skb_frag_dma_map@p
-  (...)
-|
-* ib_dma_map_single@p
-  (...)
-|
-* ib_dma_map_page@p
-  (...)
-)
   , ...)
 
 @mapping_error_nested_sum depends on context@
 expression X;
 binary operator b = {+, -, |, &, >>, <<};
 position p != {mapping_error_nested_tested.p, mapping_error_nested_helped.p, mapping_error_nested_answer.p, mapping_error_nested_looked.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-(
-* dma_map_single@p
+* map@p
   (...) b X
-|
-* dma_map_single_attrs@p
-  (...) b X
-|
-* dma_map_page@p
-  (...) b X
-|
-* dma_map_page_attrs@p
-  (...) b X
-|
-* dma_map_phys@p
-  (...) b X
-|
-* dma_map_resource@p
-  (...) b X
-|
-* skb_frag_dma_map@p
-  (...) b X
-|
-* ib_dma_map_single@p
-  (...) b X
-|
-* ib_dma_map_page@p
-  (...) b X
-)

@@ -13,15 +13,11 @@
 virtual context
 
 @mapping_error_no_effect_thrown depends on context@
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
-(
-* dma_mapping_error
+* failed
   (...);
-|
-* ib_dma_mapping_error
-  (...);
-)
 
 @mapping_error_no_effect_warned depends on context@
 @@
@@ -63,12 +59,8 @@ position p;
 @mapping_error_no_effect depends on context@
 position r != mapping_error_no_effect_else.p;
 position mapping_error_no_effect_printed.p;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
-(
-* dma_mapping_error@p@r
+* failed@p@r
   (...)
-|
-* ib_dma_mapping_error@p@r
-  (...)
-)

@@ -17,30 +17,22 @@ virtual context
 typedef u32, uint32_t, __u32, u16, __le32, __be32;
 {u32, uint32_t, __u32, unsigned int, int, u16, __le32, __be32} A;
 expression D;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
-(
-* dma_mapping_error
+* failed
   (D, A)
-|
-* ib_dma_mapping_error
-  (D, A)
-)
 
 // Of 64-bit machines these are right, of 32-bit ones with a dma_addr_t of 64 bits not.
 
 @mapping_error_truncated_long depends on context@
 {unsigned long, long} A;
 expression D;
+identifier failed = {dma_mapping_error, ib_dma_mapping_error};
 @@
 
-(
-* dma_mapping_error
+* failed
   (D, A)
-|
-* ib_dma_mapping_error
-  (D, A)
-)
 
 @mapping_error_truncated_cut depends on context@
 expression D, X;

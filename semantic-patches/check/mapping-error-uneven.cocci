@@ -18,9 +18,10 @@ virtual context
 expression X, Y, D;
 identifier f;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\) = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(...)
+  \(X->f\|X.f\) = map(...)
   ... when any
   \(dma_mapping_error@q\|ib_dma_mapping_error@q\)(D, \(Y->f\|Y.f\))
 
@@ -49,9 +50,10 @@ expression X, D, F;
 identifier f;
 type T;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\) = map@p(...)
   ... when any
 (
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(X->f\|X.f\|(T)X->f\|(T)X.f\))
@@ -63,16 +65,17 @@ position p;
 expression X, D, A;
 identifier f;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
 (
-  A = X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = X->f = map@p(...)
 |
-  X->f = A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  X->f = A = map@p(...)
 |
-  A = X.f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = X.f = map@p(...)
 |
-  X.f = A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  X.f = A = map@p(...)
 )
   ... when any
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(A\|X->f\|X.f\))
@@ -81,9 +84,10 @@ position p;
 expression X, B, D;
 identifier f;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\) = map@p(...)
   ... when any
   B = \(X->f\|X.f\)
   ... when any
@@ -93,59 +97,37 @@ position p;
 expression X;
 identifier mapping_error_uneven_own.f;
 position p != {mapping_error_uneven_tested.p, mapping_error_uneven_twice.p, mapping_error_uneven_copied.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\) = map@p(...)
 
 @mapping_error_uneven_excused@
 expression X;
 identifier mapping_error_uneven_else.f;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\) = map@p(...)
 
 @mapping_error_uneven_excused_way@
 expression X;
 identifier mapping_error_uneven_way.f;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  \(X->f\|X.f\) = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  \(X->f\|X.f\) = map@p(...)
 
 @mapping_error_uneven depends on context@
 position r != {mapping_error_uneven_excused.p, mapping_error_uneven_excused_way.p};
 position mapping_error_uneven_named.p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-(
-* dma_map_single@p@r
+* map@p@r
   (...)
-|
-* dma_map_single_attrs@p@r
-  (...)
-|
-* dma_map_page@p@r
-  (...)
-|
-* dma_map_page_attrs@p@r
-  (...)
-|
-* dma_map_phys@p@r
-  (...)
-|
-* dma_map_resource@p@r
-  (...)
-|
-* skb_frag_dma_map@p@r
-  (...)
-|
-* ib_dma_map_single@p@r
-  (...)
-|
-* ib_dma_map_page@p@r
-  (...)
-)
 
 // A variable that gets the next address before the first was tested
 
@@ -153,42 +135,18 @@ position mapping_error_uneven_named.p;
 local idexpression A;
 expression D, X;
 type T;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+identifier map2 = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
   A =
-(
-* dma_map_single
+* map
   (...)
-|
-* dma_map_single_attrs
-  (...)
-|
-* dma_map_page
-  (...)
-|
-* dma_map_page_attrs
-  (...)
-|
-* dma_map_phys
-  (...)
-|
-* dma_map_resource
-  (...)
-|
-* skb_frag_dma_map
-  (...)
-|
-* ib_dma_map_single
-  (...)
-|
-* ib_dma_map_page
-  (...)
-)
   ... when != \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(A\|(T)A\))
       when != X = A
       when != A == X
       when != A != X
       when != return A;
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_page\|dma_map_page_attrs\|dma_map_phys\|dma_map_resource\|skb_frag_dma_map\|ib_dma_map_single\|ib_dma_map_page\)(...)
+  A = map2(...)
   ... when != A = X
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, A)

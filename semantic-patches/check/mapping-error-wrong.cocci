@@ -16,18 +16,20 @@ virtual context
 expression A, D;
 type T;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = map@p(...)
   ... when any
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(A\|(T)A\))
 
 @mapping_error_wrong_both exists@
 expression A, B, D;
 position p;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = B = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...)
+  A = B = map@p(...)
   ... when any
   \(dma_mapping_error\|ib_dma_mapping_error\)(D, B)
 
@@ -36,9 +38,10 @@ expression D, E;
 idexpression A, B;
 statement S;
 position p != {mapping_error_wrong_right.p, mapping_error_wrong_both.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...);
+  A = map@p(...);
 (
   if (
 * dma_mapping_error
@@ -58,9 +61,10 @@ expression D, E, X, Y;
 identifier f, g;
 statement S;
 position p != {mapping_error_wrong_right.p, mapping_error_wrong_both.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...);
+  X->f = map@p(...);
 (
   if (
 * dma_mapping_error
@@ -81,9 +85,10 @@ idexpression B;
 identifier f;
 statement S;
 position p != {mapping_error_wrong_right.p, mapping_error_wrong_both.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  X->f = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...);
+  X->f = map@p(...);
 (
   if (
 * dma_mapping_error
@@ -104,9 +109,10 @@ idexpression A;
 identifier f;
 statement S;
 position p != {mapping_error_wrong_right.p, mapping_error_wrong_both.p};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
 @@
 
-  A = \(dma_map_single@p\|dma_map_single_attrs@p\|dma_map_page@p\|dma_map_page_attrs@p\|dma_map_phys@p\|dma_map_resource@p\|skb_frag_dma_map@p\|ib_dma_map_single@p\|ib_dma_map_page@p\)(...);
+  A = map@p(...);
 (
   if (
 * dma_mapping_error

@@ -32,10 +32,11 @@ expression P, Q;
 
 @phys_in_dma_call depends on context && !phys_in_dma_call_core@
 expression D, E, F;
+identifier unmap = {dma_unmap_single, dma_unmap_page, dma_unmap_phys, dma_unmap_single_attrs, dma_unmap_page_attrs, dma_sync_single_for_cpu, dma_sync_single_for_device, dma_sync_single_range_for_cpu, dma_sync_single_range_for_device, dmaengine_prep_slave_single, dmaengine_prep_dma_memcpy};
 @@
 
 (
-  \(dma_unmap_single\|dma_unmap_page\|dma_unmap_phys\|dma_unmap_single_attrs\|dma_unmap_page_attrs\|dma_sync_single_for_cpu\|dma_sync_single_for_device\|dma_sync_single_range_for_cpu\|dma_sync_single_range_for_device\|dmaengine_prep_slave_single\|dmaengine_prep_dma_memcpy\)(D,
+  unmap(D,
 * virt_to_phys
   (E), ...)
 |
@@ -43,7 +44,7 @@ expression D, E, F;
 * virt_to_phys
   (E), ...)
 |
-  \(dma_unmap_single\|dma_unmap_page\|dma_unmap_phys\|dma_unmap_single_attrs\|dma_unmap_page_attrs\|dma_sync_single_for_cpu\|dma_sync_single_for_device\|dma_sync_single_range_for_cpu\|dma_sync_single_range_for_device\|dmaengine_prep_slave_single\|dmaengine_prep_dma_memcpy\)(D,
+  unmap(D,
 * page_to_phys
   (E), ...)
 |
@@ -51,7 +52,7 @@ expression D, E, F;
 * page_to_phys
   (E), ...)
 |
-  \(dma_unmap_single\|dma_unmap_page\|dma_unmap_phys\|dma_unmap_single_attrs\|dma_unmap_page_attrs\|dma_sync_single_for_cpu\|dma_sync_single_for_device\|dma_sync_single_range_for_cpu\|dma_sync_single_range_for_device\|dmaengine_prep_slave_single\|dmaengine_prep_dma_memcpy\)(D,
+  unmap(D,
 * virt_to_bus
   (E), ...)
 |
@@ -59,7 +60,7 @@ expression D, E, F;
 * virt_to_bus
   (E), ...)
 |
-  \(dma_unmap_single\|dma_unmap_page\|dma_unmap_phys\|dma_unmap_single_attrs\|dma_unmap_page_attrs\|dma_sync_single_for_cpu\|dma_sync_single_for_device\|dma_sync_single_range_for_cpu\|dma_sync_single_range_for_device\|dmaengine_prep_slave_single\|dmaengine_prep_dma_memcpy\)(D,
+  unmap(D,
 * sg_phys
   (E), ...)
 |
@@ -67,7 +68,7 @@ expression D, E, F;
 * sg_phys
   (E), ...)
 |
-  \(dma_unmap_single\|dma_unmap_page\|dma_unmap_phys\|dma_unmap_single_attrs\|dma_unmap_page_attrs\|dma_sync_single_for_cpu\|dma_sync_single_for_device\|dma_sync_single_range_for_cpu\|dma_sync_single_range_for_device\|dmaengine_prep_slave_single\|dmaengine_prep_dma_memcpy\)(D,
+  unmap(D,
 * __pa
   (E), ...)
 |
@@ -75,7 +76,7 @@ expression D, E, F;
 * __pa
   (E), ...)
 |
-  \(dma_unmap_single\|dma_unmap_page\|dma_unmap_phys\|dma_unmap_single_attrs\|dma_unmap_page_attrs\|dma_sync_single_for_cpu\|dma_sync_single_for_device\|dma_sync_single_range_for_cpu\|dma_sync_single_range_for_device\|dmaengine_prep_slave_single\|dmaengine_prep_dma_memcpy\)(D,
+  unmap(D,
 * isa_virt_to_bus
   (E), ...)
 |

@@ -52,55 +52,17 @@ typedef dma_addr_t;
 dma_addr_t d;
 expression E, F;
 position p != phys_in_dma_variable_told.p;
+identifier phys = {virt_to_phys, page_to_phys, virt_to_bus, sg_phys, __pa, isa_virt_to_bus};
+identifier phys2 = {virt_to_phys, page_to_phys, virt_to_bus, sg_phys, __pa, isa_virt_to_bus};
 @@
 
 (
   d =
-* virt_to_phys@p
+* phys@p
   (E)
 |
   d =
-* virt_to_phys@p
-  (E) + F
-|
-  d =
-* page_to_phys@p
-  (E)
-|
-  d =
-* page_to_phys@p
-  (E) + F
-|
-  d =
-* virt_to_bus@p
-  (E)
-|
-  d =
-* virt_to_bus@p
-  (E) + F
-|
-  d =
-* sg_phys@p
-  (E)
-|
-  d =
-* sg_phys@p
-  (E) + F
-|
-  d =
-* __pa@p
-  (E)
-|
-  d =
-* __pa@p
-  (E) + F
-|
-  d =
-* isa_virt_to_bus@p
-  (E)
-|
-  d =
-* isa_virt_to_bus@p
+* phys2@p
   (E) + F
 )
 
@@ -108,104 +70,36 @@ position p != phys_in_dma_variable_told.p;
 identifier i;
 expression E, F;
 position p != phys_in_dma_variable_told.p;
+identifier phys = {virt_to_phys, page_to_phys, virt_to_bus, sg_phys, __pa, isa_virt_to_bus};
+identifier phys2 = {virt_to_phys, page_to_phys, virt_to_bus, sg_phys, __pa, isa_virt_to_bus};
 @@
 
 (
   dma_addr_t i =
-* virt_to_phys@p
+* phys@p
   (E);
 |
   dma_addr_t i =
-* virt_to_phys@p
-  (E) + F;
-|
-  dma_addr_t i =
-* page_to_phys@p
-  (E);
-|
-  dma_addr_t i =
-* page_to_phys@p
-  (E) + F;
-|
-  dma_addr_t i =
-* virt_to_bus@p
-  (E);
-|
-  dma_addr_t i =
-* virt_to_bus@p
-  (E) + F;
-|
-  dma_addr_t i =
-* sg_phys@p
-  (E);
-|
-  dma_addr_t i =
-* sg_phys@p
-  (E) + F;
-|
-  dma_addr_t i =
-* __pa@p
-  (E);
-|
-  dma_addr_t i =
-* __pa@p
-  (E) + F;
-|
-  dma_addr_t i =
-* isa_virt_to_bus@p
-  (E);
-|
-  dma_addr_t i =
-* isa_virt_to_bus@p
+* phys2@p
   (E) + F;
 )
 
 @phys_in_dma_variable_returned depends on context && !phys_in_dma_variable_core@
 identifier fn;
 expression E, F;
+identifier phys = {virt_to_phys, page_to_phys, virt_to_bus, __pa, isa_virt_to_bus};
+identifier phys2 = {virt_to_phys, page_to_phys, virt_to_bus, __pa, isa_virt_to_bus};
 @@
 
   dma_addr_t fn(...) {
   <...
 (
   return
-* virt_to_phys
+* phys
   (E);
 |
   return
-* virt_to_phys
-  (E) + F;
-|
-  return
-* page_to_phys
-  (E);
-|
-  return
-* page_to_phys
-  (E) + F;
-|
-  return
-* virt_to_bus
-  (E);
-|
-  return
-* virt_to_bus
-  (E) + F;
-|
-  return
-* __pa
-  (E);
-|
-  return
-* __pa
-  (E) + F;
-|
-  return
-* isa_virt_to_bus
-  (E);
-|
-  return
-* isa_virt_to_bus
+* phys2
   (E) + F;
 )
   ...>
@@ -216,30 +110,9 @@ expression E, F;
 @phys_in_dma_variable_member depends on context && !phys_in_dma_variable_core@
 expression E, X;
 identifier f =~ "(^|_)dma(_?addr(ess)?|_handle|_bus)?$";
+identifier phys = {virt_to_phys, page_to_phys, virt_to_bus, sg_phys, __pa, isa_virt_to_bus};
 @@
 
-(
   \(X->f\|X.f\) =
-* virt_to_phys
+* phys
   (E)
-|
-  \(X->f\|X.f\) =
-* page_to_phys
-  (E)
-|
-  \(X->f\|X.f\) =
-* virt_to_bus
-  (E)
-|
-  \(X->f\|X.f\) =
-* sg_phys
-  (E)
-|
-  \(X->f\|X.f\) =
-* __pa
-  (E)
-|
-  \(X->f\|X.f\) =
-* isa_virt_to_bus
-  (E)
-)

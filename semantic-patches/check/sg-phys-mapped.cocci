@@ -28,9 +28,10 @@ expression D, A, P;
 )
 
 @sg_phys_mapped_map@
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable};
 @@
 
-\(dma_map_sg\|dma_map_sg_attrs\|dma_map_sgtable\)(...)
+map(...)
 
 // What tells a person, looks after caches, gives memory back or hands it to the firmware wants the physical address.
 

@@ -36,12 +36,8 @@ expression Y, D;
 identifier size_differs_member_t.f;
 type T2;
 position q != size_differs_member_t_good.q;
+identifier unmap = {dma_unmap_single, ib_dma_unmap_single};
 @@
 
-(
-* dma_unmap_single@q
+* unmap@q
   (D, \(Y->f\|Y.f\), sizeof(T2), ...)
-|
-* ib_dma_unmap_single@q
-  (D, \(Y->f\|Y.f\), sizeof(T2), ...)
-)

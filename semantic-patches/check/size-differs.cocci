@@ -19,15 +19,18 @@ virtual patch
 @size_differs_same exists@
 expression A, D, D2, L, O, R, S;
 position q;
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, S, R, ...)
+  A = map(D, L, S, R, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, L, O, S, R, ...)
+  A = map2(D, L, O, S, R, ...)
 )
   ... when any
-  \(dma_unmap_single@q\|dma_unmap_single_attrs@q\|dma_unmap_page@q\|dma_unmap_page_attrs@q\|dma_unmap_phys@q\|dma_unmap_resource@q\|ib_dma_unmap_single@q\|ib_dma_unmap_page@q\)(D2, A, S, ...)
+  unmap@q(D2, A, S, ...)
 
 // Two constants, or sizes of objects
 
@@ -36,113 +39,52 @@ expression A, D, D2, L, O, R, X;
 constant C1, C2;
 type T1, T2;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, C1, R, ...)
+  A = map(D, L, C1, R, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, L, O, C1, R, ...)
+  A = map2(D, L, O, C1, R, ...)
 |
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, sizeof(T1), R, ...)
+  A = map(D, L, sizeof(T1), R, ...)
 )
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* dma_unmap_page@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* dma_unmap_phys@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* dma_unmap_resource@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, \(C2\|sizeof(T2)\), ...)
-)
 
 @size_differs_constant depends on context exists@
 expression A, D, D2, L, O, R, X, X2;
 constant C1;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, C1, R, ...)
+  A = map(D, L, C1, R, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, L, O, C1, R, ...)
+  A = map2(D, L, O, C1, R, ...)
 )
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, sizeof(X2), ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, sizeof(X2), ...)
-|
-* dma_unmap_page@q
-  (D2, A, sizeof(X2), ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, sizeof(X2), ...)
-|
-* dma_unmap_phys@q
-  (D2, A, sizeof(X2), ...)
-|
-* dma_unmap_resource@q
-  (D2, A, sizeof(X2), ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, sizeof(X2), ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, sizeof(X2), ...)
-)
 
 @size_differs_object depends on context exists@
 expression A, D, D2, L, R, X, X1;
 constant C2;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
 @@
 
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, sizeof(X1), R, ...)
+  A = map(D, L, sizeof(X1), R, ...)
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, C2, ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, C2, ...)
-|
-* dma_unmap_page@q
-  (D2, A, C2, ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, C2, ...)
-|
-* dma_unmap_phys@q
-  (D2, A, C2, ...)
-|
-* dma_unmap_resource@q
-  (D2, A, C2, ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, C2, ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, C2, ...)
-)
 
 // The size of the pointer for the size of what it points to, and the other way
 
@@ -150,81 +92,42 @@ position q != size_differs_same.q;
 expression A, D, D2, L, R, X;
 idexpression V;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
 @@
 
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, sizeof(*V), R, ...)
+  A = map(D, L, sizeof(*V), R, ...)
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, sizeof(V), ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, sizeof(V), ...)
-|
-* dma_unmap_page@q
-  (D2, A, sizeof(V), ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, sizeof(V), ...)
-|
-* dma_unmap_phys@q
-  (D2, A, sizeof(V), ...)
-|
-* dma_unmap_resource@q
-  (D2, A, sizeof(V), ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, sizeof(V), ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, sizeof(V), ...)
-)
 
 @size_differs_pointed depends on context exists@
 expression A, D, D2, L, R, X;
 idexpression V;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
 @@
 
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, sizeof(V), R, ...)
+  A = map(D, L, sizeof(V), R, ...)
   ... when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, sizeof(*V), ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, sizeof(*V), ...)
-|
-* dma_unmap_page@q
-  (D2, A, sizeof(*V), ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, sizeof(*V), ...)
-|
-* dma_unmap_phys@q
-  (D2, A, sizeof(*V), ...)
-|
-* dma_unmap_resource@q
-  (D2, A, sizeof(*V), ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, sizeof(*V), ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, sizeof(*V), ...)
-)
 
 // A part of the sum
 
 @size_differs_part depends on context exists@
 expression A, D, D2, L, O, R, X, S, N;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, \(S + N\|N + S\|S - N\|S * N\|N * S\), R, ...)
+  A = map(D, L, \(S + N\|N + S\|S - N\|S * N\|N * S\), R, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, L, O, \(S + N\|N + S\|S - N\|S * N\|N * S\), R, ...)
+  A = map2(D, L, O, \(S + N\|N + S\|S - N\|S * N\|N * S\), R, ...)
 )
   ... when != A = X
       when != S = X
@@ -232,41 +135,21 @@ position q != size_differs_same.q;
       when != S -= X
       when != S++
       when != S--
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, S, ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, S, ...)
-|
-* dma_unmap_page@q
-  (D2, A, S, ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, S, ...)
-|
-* dma_unmap_phys@q
-  (D2, A, S, ...)
-|
-* dma_unmap_resource@q
-  (D2, A, S, ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, S, ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, S, ...)
-)
 
 @size_differs_whole depends on context exists@
 expression A, D, D2, L, O, R, X, S, N;
 position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_single_attrs\|dma_map_phys\|dma_map_resource\|ib_dma_map_single\)(D, L, S, R, ...)
+  A = map(D, L, S, R, ...)
 |
-  A = \(dma_map_page\|dma_map_page_attrs\|skb_frag_dma_map\|ib_dma_map_page\)(D, L, O, S, R, ...)
+  A = map2(D, L, O, S, R, ...)
 )
   ... when != A = X
       when != S = X
@@ -274,31 +157,8 @@ position q != size_differs_same.q;
       when != S -= X
       when != S++
       when != S--
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* dma_unmap_single_attrs@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* dma_unmap_page@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* dma_unmap_page_attrs@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* dma_unmap_phys@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* dma_unmap_resource@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* ib_dma_unmap_single@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-|
-* ib_dma_unmap_page@q
-  (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
-)
 
 @size_differs_mend depends on patch exists@
 expression A, D, D2, L, R, X;

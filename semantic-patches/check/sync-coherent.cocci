@@ -23,62 +23,52 @@ identifier f;
 @sync_coherent_mapped@
 expression X, I, E;
 identifier sync_coherent_f.f;
+identifier map = {dma_map_single, dma_map_page, skb_frag_dma_map, dma_map_resource, dma_map_phys, ib_dma_map_single, dma_map_single_attrs, dma_map_page_attrs};
+identifier alloc = {dma_alloc_noncoherent, dma_alloc_pages, dma_alloc_noncontiguous};
 @@
 
 (
-  \(X->f\|X.f\|X->f[I]\) = \(dma_map_single\|dma_map_page\|skb_frag_dma_map\|dma_map_resource\|dma_map_phys\|ib_dma_map_single\|dma_map_single_attrs\|dma_map_page_attrs\)(...)
+  \(X->f\|X.f\|X->f[I]\) = map(...)
 |
   \(X->f\|X.f\|X->f[I]\) = E
 |
-  \(dma_alloc_noncoherent\|dma_alloc_pages\|dma_alloc_noncontiguous\)(..., \(&X->f\|&X.f\), ...)
+  alloc(..., \(&X->f\|&X.f\), ...)
 )
 
 @sync_coherent_member depends on context && !sync_coherent_mapped@
 expression X, D2;
 identifier sync_coherent_f.f;
+identifier sync = {dma_sync_single_for_cpu, dma_sync_single_for_device};
 @@
 
-(
-* dma_sync_single_for_cpu
+* sync
   (D2, \(X->f\|X.f\), ...)
-|
-* dma_sync_single_for_device
-  (D2, \(X->f\|X.f\), ...)
-)
 
 @sync_coherent_both exists@
 expression D2, D, S;
 local idexpression A;
 position q;
+identifier map = {dma_map_single, dma_map_page, skb_frag_dma_map, dma_map_single_attrs};
+identifier unmap = {dma_sync_single_for_cpu, dma_sync_single_for_device, dma_unmap_single, dma_unmap_page};
 @@
 
 (
-  A = \(dma_map_single\|dma_map_page\|skb_frag_dma_map\|dma_map_single_attrs\)(...)
+  A = map(...)
 |
   \(dma_alloc_noncoherent\|dma_alloc_pages\)(D, S, &A, ...)
 )
   ... when any
-  \(dma_sync_single_for_cpu@q\|dma_sync_single_for_device@q\|dma_unmap_single@q\|dma_unmap_page@q\)(D2, A, ...)
+  unmap@q(D2, A, ...)
 
 @sync_coherent_local depends on context exists@
 expression D, S, G, D2, X;
 local idexpression A;
 position q != sync_coherent_both.q;
+identifier unmap = {dma_sync_single_for_cpu, dma_sync_single_for_device, dma_unmap_single, dma_unmap_page};
 @@
 
   \(dma_alloc_coherent\|dmam_alloc_coherent\)(D, S, &A, G)
   ... when any
       when != A = X
-(
-* dma_sync_single_for_cpu@q
+* unmap@q
   (D2, A, ...)
-|
-* dma_sync_single_for_device@q
-  (D2, A, ...)
-|
-* dma_unmap_single@q
-  (D2, A, ...)
-|
-* dma_unmap_page@q
-  (D2, A, ...)
-)

@@ -15,12 +15,13 @@ virtual context
 
 @timeout_without_terminate_wait exists@
 position w;
+identifier unmap = {dma_unmap_single, dma_unmap_sg, dma_unmap_page, dma_unmap_sgtable};
 @@
  dma_async_issue_pending(...)
  ... when != \(wait_for_completion_timeout\|wait_for_completion_interruptible_timeout\|wait_for_completion_killable_timeout\|wait_for_completion_interruptible\|wait_for_completion_io_timeout\)(...)
  \(wait_for_completion_timeout@w\|wait_for_completion_interruptible_timeout@w\|wait_for_completion_killable_timeout@w\|wait_for_completion_interruptible@w\|wait_for_completion_io_timeout@w\)(...)
  ... when any
- \(dma_unmap_single\|dma_unmap_sg\|dma_unmap_page\|dma_unmap_sgtable\)(...)
+ unmap(...)
 
 // Stopped afterwards, by whatever
 

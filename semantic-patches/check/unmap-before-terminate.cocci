@@ -17,35 +17,42 @@ virtual context
 
 @unmap_before_terminate_other exists@
 position t;
+identifier unmap = {dma_unmap_single, dma_unmap_sg, dma_unmap_page, dma_unmap_sgtable};
+identifier sync = {dmaengine_terminate_all, dmaengine_terminate_sync, dmaengine_terminate_async};
 @@
   \(dmaengine_terminate_all\|dmaengine_terminate_sync\|dmaengine_terminate_async\|dmaengine_pause\)(...)
   ... when any
-  \(dma_unmap_single\|dma_unmap_sg\|dma_unmap_page\|dma_unmap_sgtable\)(...)
+  unmap(...)
   ... when any
-  \(dmaengine_terminate_all@t\|dmaengine_terminate_sync@t\|dmaengine_terminate_async@t\)(...)
+  sync@t(...)
 
 // A transfer that never started: prepared in this function, and given up.
 
 @unmap_before_terminate_idle exists@
 identifier fn;
 position t;
+identifier map = {dma_map_sg, dma_map_single, dma_map_page, dma_map_sgtable, dmaengine_prep_slave_sg, dmaengine_prep_slave_single, dmaengine_prep_dma_cyclic};
+identifier sync = {dmaengine_terminate_all, dmaengine_terminate_sync, dmaengine_terminate_async};
 @@
   fn(...) {
   ... when != \(dma_async_issue_pending\|dmaengine_submit\)(...)
-  \(dma_map_sg\|dma_map_single\|dma_map_page\|dma_map_sgtable\|dmaengine_prep_slave_sg\|dmaengine_prep_slave_single\|dmaengine_prep_dma_cyclic\)(...)
+  map(...)
   ... when != \(dma_async_issue_pending\|dmaengine_submit\)(...)
       when any
-  \(dmaengine_terminate_all@t\|dmaengine_terminate_sync@t\|dmaengine_terminate_async@t\)(...)
+  sync@t(...)
   ... when any
   }
 
 @unmap_before_terminate_path exists@
 position t != {unmap_before_terminate_other.t, unmap_before_terminate_idle.t};
 position u;
+identifier unmap = {dma_unmap_single, dma_unmap_sg, dma_unmap_page, dma_unmap_sgtable};
+identifier map = {dma_map_sg, dma_map_single, dma_map_page, dma_map_sgtable};
+identifier sync = {dmaengine_terminate_all, dmaengine_terminate_sync, dmaengine_terminate_async};
 @@
-  \(dma_unmap_single@u\|dma_unmap_sg@u\|dma_unmap_page@u\|dma_unmap_sgtable@u\)(...)
-  ... when != \(dma_map_sg\|dma_map_single\|dma_map_page\|dma_map_sgtable\)(...)
-  \(dmaengine_terminate_all@t\|dmaengine_terminate_sync@t\|dmaengine_terminate_async@t\)(...)
+  unmap@u(...)
+  ... when != map(...)
+  sync@t(...)
 
 @unmap_before_terminate_mark depends on context@
 identifier fn;

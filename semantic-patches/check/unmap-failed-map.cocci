@@ -17,11 +17,12 @@ virtual patch
 expression H, D, E;
 position p, r;
 statement S;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   if@r (\(dma_mapping_error(D, H)\|unlikely(dma_mapping_error(D, H))\|ib_dma_mapping_error(D, H)\|unlikely(ib_dma_mapping_error(D, H))\)) {
   ... when != H = E
       when != if (...) S
-  \(dma_unmap_single@p\|dma_unmap_single_attrs@p\|dma_unmap_page@p\|dma_unmap_page_attrs@p\|dma_unmap_phys@p\|dma_unmap_resource@p\|ib_dma_unmap_single@p\|ib_dma_unmap_page@p\)(..., H, ...)
+  unmap@p(..., H, ...)
   ... when any
   return ...;
   }
@@ -33,12 +34,13 @@ idexpression i;
 expression unmap_failed_map_path.H, D, E;
 position unmap_failed_map_path.p, unmap_failed_map_path.r;
 position q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 @@
   if@r (<+... \(dma_mapping_error\|ib_dma_mapping_error\)(D, \(H\&<+... i ...+>\)) ...+>) {
   ... when any
   \(i++\|++i\|i--\|--i\|i = E\|i += E\|i -= E\)
   ... when any
-  \(dma_unmap_single@p@q\|dma_unmap_single_attrs@p@q\|dma_unmap_page@p@q\|dma_unmap_page_attrs@p@q\|dma_unmap_phys@p@q\|dma_unmap_resource@p@q\|ib_dma_unmap_single@p@q\|ib_dma_unmap_page@p@q\)(...)
+  unmap@p@q(...)
   ... when any
   return ...;
   }

@@ -48,52 +48,40 @@ position q;
 local idexpression A;
 expression X, D2;
 position q != {unmap_kind_differs_fits_page.q, unmap_kind_differs_fits_single.q, unmap_kind_differs_fits_resource.q};
+identifier unmap = {dma_unmap_single, dma_unmap_resource};
 @@
 
   A = \(dma_map_page\|skb_frag_dma_map\)(...)
   ... when any
       when != A = X
-(
-* dma_unmap_single@q
+* unmap@q
   (D2, A, ...)
-|
-* dma_unmap_resource@q
-  (D2, A, ...)
-)
 
 @unmap_kind_differs_single depends on context exists@
 local idexpression A;
 expression X, D2;
 position q != {unmap_kind_differs_fits_page.q, unmap_kind_differs_fits_single.q, unmap_kind_differs_fits_resource.q};
+identifier unmap = {dma_unmap_page, dma_unmap_resource};
 @@
 
   A = dma_map_single(...)
   ... when any
       when != A = X
-(
-* dma_unmap_page@q
+* unmap@q
   (D2, A, ...)
-|
-* dma_unmap_resource@q
-  (D2, A, ...)
-)
 
 @unmap_kind_differs_resource depends on context exists@
 local idexpression A;
 expression X, D2;
 position q != {unmap_kind_differs_fits_page.q, unmap_kind_differs_fits_single.q, unmap_kind_differs_fits_resource.q};
+identifier unmap = {dma_unmap_page, dma_unmap_single};
 @@
 
   A = dma_map_resource(...)
   ... when any
       when != A = X
-(
-* dma_unmap_page@q
+* unmap@q
   (D2, A, ...)
-|
-* dma_unmap_single@q
-  (D2, A, ...)
-)
 
 // A member that is mapped by one kind only in this file, and stored by nobody else
 
@@ -108,10 +96,11 @@ identifier f;
 expression X, E;
 identifier unmap_kind_differs_f_page.f;
 local idexpression A;
+identifier map = {dma_map_single, dma_map_resource, ib_dma_map_single, dma_map_phys};
 @@
 
 (
-  \(X->f\|X.f\) = \(dma_map_single\|dma_map_resource\|ib_dma_map_single\|dma_map_phys\)(...)
+  \(X->f\|X.f\) = map(...)
 |
   \(X->f\|X.f\) = A
 |
@@ -121,15 +110,11 @@ local idexpression A;
 @unmap_kind_differs_member_page depends on context && !unmap_kind_differs_f_page_other@
 expression X, D2;
 identifier unmap_kind_differs_f_page.f;
+identifier unmap = {dma_unmap_single, dma_unmap_resource};
 @@
 
-(
-* dma_unmap_single
+* unmap
   (D2, X->f, ...)
-|
-* dma_unmap_resource
-  (D2, X->f, ...)
-)
 
 @unmap_kind_differs_f_single@
 expression X;
@@ -142,10 +127,11 @@ identifier f;
 expression X, E;
 identifier unmap_kind_differs_f_single.f;
 local idexpression A;
+identifier map = {dma_map_page, skb_frag_dma_map, dma_map_resource, dma_map_phys, ib_dma_map_page};
 @@
 
 (
-  \(X->f\|X.f\) = \(dma_map_page\|skb_frag_dma_map\|dma_map_resource\|dma_map_phys\|ib_dma_map_page\)(...)
+  \(X->f\|X.f\) = map(...)
 |
   \(X->f\|X.f\) = A
 |
@@ -155,12 +141,8 @@ local idexpression A;
 @unmap_kind_differs_member_single depends on context && !unmap_kind_differs_f_single_other@
 expression X, D2;
 identifier unmap_kind_differs_f_single.f;
+identifier unmap = {dma_unmap_page, dma_unmap_resource};
 @@
 
-(
-* dma_unmap_page
+* unmap
   (D2, X->f, ...)
-|
-* dma_unmap_resource
-  (D2, X->f, ...)
-)

@@ -18,36 +18,22 @@ virtual patch
 @unmap_mapped_count_same@
 expression D, E, N;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
 @@
 
-  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(D, E, N, ...)
+  N = map@p(D, E, N, ...)
 
 @unmap_mapped_count_over depends on context exists@
 expression D, D2, E, N, X;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device, ib_dma_unmap_sg, ib_dma_unmap_sg_attrs};
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
 @@
 
-  N = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\|ib_dma_map_sg_attrs\)(D, E, N, ...)
+  N = map(D, E, N, ...)
   ... when any
       when != N = X
-(
-* dma_unmap_sg
+* unmap
   (D2, E, N, ...)
-|
-* dma_unmap_sg_attrs
-  (D2, E, N, ...)
-|
-* dma_sync_sg_for_cpu
-  (D2, E, N, ...)
-|
-* dma_sync_sg_for_device
-  (D2, E, N, ...)
-|
-* ib_dma_unmap_sg
-  (D2, E, N, ...)
-|
-* ib_dma_unmap_sg_attrs
-  (D2, E, N, ...)
-)
 
 // A local variable has the result.
 
@@ -55,31 +41,16 @@ expression D, D2, E, N, X;
 expression D, D2, E, N, X;
 local idexpression M;
 position p != unmap_mapped_count_same.p;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device, ib_dma_unmap_sg, ib_dma_unmap_sg_attrs};
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
 @@
 
-  M = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(D, E, N, ...)
+  M = map@p(D, E, N, ...)
   ... when any
       when != M = N
       when != M = X
-(
-* dma_unmap_sg
+* unmap
   (D2, E, M, ...)
-|
-* dma_unmap_sg_attrs
-  (D2, E, M, ...)
-|
-* dma_sync_sg_for_cpu
-  (D2, E, M, ...)
-|
-* dma_sync_sg_for_device
-  (D2, E, M, ...)
-|
-* ib_dma_unmap_sg
-  (D2, E, M, ...)
-|
-* ib_dma_unmap_sg_attrs
-  (D2, E, M, ...)
-)
 
 @unmap_mapped_count_mend depends on patch exists@
 expression D, D2, E, X;
@@ -106,48 +77,38 @@ position p != unmap_mapped_count_same.p;
 expression D, E, P, Q;
 identifier f;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(P->f\|P.f\) = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, E, \(Q->f\|Q.f\), ...)
+  \(P->f\|P.f\) = map@p(D, E, \(Q->f\|Q.f\), ...)
 
 @unmap_mapped_count_member disable ptr_to_array@
 expression D, E, N, P;
 identifier f, l;
 position p != {unmap_mapped_count_same.p, unmap_mapped_count_alike.p};
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(P->f\|P.f\) = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, \(E->l\|E.l\|&E->l\|&E.l\), N, ...)
+  \(P->f\|P.f\) = map@p(D, \(E->l\|E.l\|&E->l\|&E.l\), N, ...)
 
 // a count that goes there, too, or a list that gets its result elsewhere
 
 @unmap_mapped_count_given disable ptr_to_array@
 expression D, E, P;
 identifier unmap_mapped_count_member.f, unmap_mapped_count_member.l;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
+  map(D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
 
 @unmap_mapped_count_member_use depends on context && !unmap_mapped_count_given disable ptr_to_array@
 expression D, E, P;
 identifier unmap_mapped_count_member.f, unmap_mapped_count_member.l;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device, ib_dma_unmap_sg};
 @@
 
-(
-* dma_unmap_sg
+* unmap
   (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* dma_unmap_sg_attrs
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* dma_sync_sg_for_cpu
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* dma_sync_sg_for_device
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* ib_dma_unmap_sg
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-)
 
 // A local variable has the result first, the member then. The list is called alike by both ends.
 
@@ -155,9 +116,10 @@ identifier unmap_mapped_count_member.f, unmap_mapped_count_member.l;
 expression D, E, N, P, X;
 identifier f, l;
 local idexpression M;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  M = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, \(E->l\|E.l\|&E->l\|&E.l\), N, ...)
+  M = map(D, \(E->l\|E.l\|&E->l\|&E.l\), N, ...)
   ... when any
       when != M = X
   \(P->f\|P.f\) = M
@@ -165,31 +127,19 @@ local idexpression M;
 @unmap_mapped_count_moved_given disable ptr_to_array@
 expression D, L, P;
 identifier unmap_mapped_count_moved.f;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, L, \(P->f\|P.f\), ...)
+  map(D, L, \(P->f\|P.f\), ...)
 
 @unmap_mapped_count_moved_use depends on context && !unmap_mapped_count_moved_given disable ptr_to_array@
 expression D, E, P;
 identifier unmap_mapped_count_moved.f, unmap_mapped_count_moved.l;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device, ib_dma_unmap_sg};
 @@
 
-(
-* dma_unmap_sg
+* unmap
   (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* dma_unmap_sg_attrs
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* dma_sync_sg_for_cpu
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* dma_sync_sg_for_device
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-|
-* ib_dma_unmap_sg
-  (D, \(E->l\|E.l\|&E->l\|&E.l\), \(P->f\|P.f\), ...)
-)
 
 // A function returns the result.
 
@@ -197,15 +147,16 @@ identifier unmap_mapped_count_moved.f, unmap_mapped_count_moved.l;
 identifier g;
 expression D, E, N, X;
 local idexpression M;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
   g(...)
   {
   ... when any
 (
-  return \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, E, N, ...);
+  return map(D, E, N, ...);
 |
-  M = \(dma_map_sg\|dma_map_sg_attrs\|ib_dma_map_sg\)(D, E, N, ...)
+  M = map(D, E, N, ...)
   ... when any
       when != M = X
   return M;
@@ -217,27 +168,14 @@ local idexpression M;
 identifier unmap_mapped_count_returned.g;
 expression D2, E, X;
 local idexpression M;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device, ib_dma_unmap_sg};
 @@
 
   M = g(..., E, ...)
   ... when any
       when != M = X
-(
-* dma_unmap_sg
+* unmap
   (D2, E, M, ...)
-|
-* dma_unmap_sg_attrs
-  (D2, E, M, ...)
-|
-* dma_sync_sg_for_cpu
-  (D2, E, M, ...)
-|
-* dma_sync_sg_for_device
-  (D2, E, M, ...)
-|
-* ib_dma_unmap_sg
-  (D2, E, M, ...)
-)
 
 // nents of a table is the mapped count where this file puts it there, or has it put there. Where a list is mapped with nents and the
 // result goes elsewhere, nents is the count that was given.
@@ -245,9 +183,10 @@ local idexpression M;
 @unmap_mapped_count_table_stored@
 expression T, D, E, N;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(T->nents\|T.nents\) = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, E, N, ...)
+  \(T->nents\|T.nents\) = map@p(D, E, N, ...)
 
 @unmap_mapped_count_table_mapped@
 expression T, D;
@@ -258,53 +197,31 @@ expression T, D;
 @unmap_mapped_count_table_given@
 expression T, D, E;
 position p != unmap_mapped_count_table_stored.p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
 @@
 
-  \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\)(D, E, \(T->nents\|T.nents\), ...)
+  map@p(D, E, \(T->nents\|T.nents\), ...)
 
 @unmap_mapped_count_table depends on context && (unmap_mapped_count_table_stored || unmap_mapped_count_table_mapped) && !unmap_mapped_count_table_given@
 expression D, T;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device, ib_dma_unmap_sg};
 @@
 
-(
-* dma_unmap_sg
+* unmap
   (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* dma_unmap_sg_attrs
-  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* dma_sync_sg_for_cpu
-  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* dma_sync_sg_for_device
-  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* ib_dma_unmap_sg
-  (D, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-)
 
 // Both in one function say enough of that table, whatever else the file does.
 
 @unmap_mapped_count_table_here depends on context && unmap_mapped_count_table_given exists@
 expression D, D2, T, X;
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, dma_sync_sg_for_cpu, dma_sync_sg_for_device};
 @@
 
   dma_map_sgtable(D, \(T\|&T\), ...)
   ... when any
       when != T = X
-(
-* dma_unmap_sg
+* unmap
   (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* dma_unmap_sg_attrs
-  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* dma_sync_sg_for_cpu
-  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-|
-* dma_sync_sg_for_device
-  (D2, \(T->sgl\|T.sgl\), \(T->nents\|T.nents\), ...)
-)
 
 @unmap_mapped_count_table_mend depends on patch && (unmap_mapped_count_table_stored || unmap_mapped_count_table_mapped) && !unmap_mapped_count_table_given@
 expression D, T;

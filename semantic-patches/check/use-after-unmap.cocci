@@ -15,21 +15,22 @@ virtual context
 @use_after_unmap_list exists@
 expression D, S, E;
 position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable};
 @@
 (
   \(dma_unmap_sg\|dma_unmap_sg_attrs\)(D, S, ...);
   ... when != S = E
-      when != \(dma_map_sg\|dma_map_sg_attrs\|dma_map_sgtable\)(...)
+      when != map(...)
       when != sg_init_table(S, ...)
   \(sg_dma_address@p\|sg_dma_len@p\)(S)
 |
   dma_unmap_sgtable(D, S, ...);
   ... when != S = E
-      when != \(dma_map_sg\|dma_map_sg_attrs\|dma_map_sgtable\)(...)
+      when != map(...)
   \(sg_dma_address@p\|sg_dma_len@p\)(S->sgl)
 |
   dma_unmap_sgtable(D, &S, ...);
-  ... when != \(dma_map_sg\|dma_map_sg_attrs\|dma_map_sgtable\)(...)
+  ... when != map(...)
   \(sg_dma_address@p\|sg_dma_len@p\)(S.sgl)
 )
 

@@ -36,6 +36,7 @@ check_rule() {
 		// Id: $2
 		// Class: result
 		// Confidence: $3
+		// Group: ${2%%-*}
 		// Why: An IOMMU may
 		//      merge entries.
 		// Mend: Do it otherwise.

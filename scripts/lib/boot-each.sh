@@ -80,7 +80,8 @@ each_result() {
 }
 
 # each_objects STANZA - the objects of a patch: its C files, new and changed, and for
-# a header of the kernel that it changes the first user that each architecture can compile
+# a header of the kernel that it changes the first user, best one of mm: each
+# architecture compiles these
 each_objects() {
 	[ ! -f "$1.file" ] || sed -n 's/\.c$/.o/p' "$1.file"
 	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
@@ -88,9 +89,10 @@ each_objects() {
 	done <"$1.apply" | while IFS= read -r _f; do
 		case $_f in
 		*.c) echo "${_f%.c}.o" ;;
-		include/*.h) (cd "$linux" && grep -rlF --include='*.c' "#include <${_f#include/}>" drivers |
-			grep -v "^drivers/s390/" |
-			sort | sed -n '1s/\.c$/.o/p') ;;
+		include/*.h) (cd "$linux" && for _d in mm/*.c drivers; do
+			grep -rlF --include='*.c' "#include <${_f#include/}>" "$_d" |
+				grep -v "^drivers/s390/" | sort
+		done | sed -n '1s/\.c$/.o/p') ;;
 		esac
 	done
 }

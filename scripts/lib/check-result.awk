@@ -36,7 +36,10 @@ what == "found" {
 
 # of an arm that no compiler sees nothing is said
 what == "lexed" && $6 == "if0" { next }
+# a use that two groups of rules have a token for is one
+what == "lexed" && (($1, $2, $3) in lexed) { next }
 what == "lexed" {
+	lexed[$1, $2, $3]
 	uses[$1]++
 	if (!(($1, $2, $3) in seen) && !($1 in blind))
 		lost[$1] = lost[$1] sprintf("X\t%d\t%d\t%s\t%s\n", $2, $3, $4, $6 == "define" ? "macro" : "parse")

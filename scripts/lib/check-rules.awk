@@ -6,7 +6,8 @@
 #	awk -f check-rules.awk semantic-patches/check/*.cocci
 #
 # Prints, TAB-separated: id, class, confidence, message, why, mend, tokens, yes if the
-# rule has a mend that spatch can write (else no), and words of which a file has to have one as well (- if none). A header that misses something, or has a
+# rule has a mend that spatch can write (else no), words of which a file has to have one as well (- if none), and the group:
+# the rules of one go over a file together, in functions that have a word of one of them. A header that misses something, or has a
 # key that is not known, is an error: what nobody checks rots.
 
 
@@ -16,7 +17,7 @@ function finish(	name, k, n, need) {
 	name = file
 	sub(/.*\//, "", name)
 	sub(/[.]cocci$/, "", name)
-	n = split("message Id Class Confidence Why Mend Tokens Options Tests", need, " ")
+	n = split("message Id Class Confidence Group Why Mend Tokens Options Tests", need, " ")
 	for (k = 1; k <= n; k++)
 		if (value[need[k]] == "")
 			complain(need[k] == "message" ? "no sentence behind ///" : "no " need[k])
@@ -24,11 +25,13 @@ function finish(	name, k, n, need) {
 		complain("the id is " value["Id"] ", and not what the file is called after")
 	if (value["Confidence"] !~ /^(High|Medium|Low)$/)
 		complain("Confidence is High, Medium or Low, not " value["Confidence"])
+	if (value["Group"] !~ /^[a-z]+$/)
+		complain("the group is one word in small letters, not " value["Group"])
 	if (value["message"] !~ /[.]$/)
 		complain("the sentence behind /// has no full stop")
-	printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", value["Id"], value["Class"], value["Confidence"],
+	printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", value["Id"], value["Class"], value["Confidence"],
 		value["message"], value["Why"], value["Mend"], value["Tokens"], patch,
-		value["Needs"] == "" ? "-" : value["Needs"]
+		value["Needs"] == "" ? "-" : value["Needs"], value["Group"]
 }
 
 function complain(text) {
@@ -54,7 +57,7 @@ head && /^\/\/\/ / {
 }
 head && match($0, /^\/\/ [A-Z][A-Za-z-]*: /) {
 	key = substr($0, 4, RLENGTH - 5)
-	if (key !~ /^(Id|Class|Confidence|Why|Mend|Tokens|Needs|Options|Tests)$/)
+	if (key !~ /^(Id|Class|Confidence|Group|Why|Mend|Tokens|Needs|Options|Tests)$/)
 		complain("there is no key " key)
 	if (key in value && value[key] != "")
 		complain(key " twice")

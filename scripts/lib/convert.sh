@@ -446,7 +446,8 @@ convert_results() {
 	!($1 in unit) { print >alone; next }
 	!(unit[$1] in seen) { seen[unit[$1]]; print dir unit[$1] ".unit" }
 	' what=units "$tmpd/units" what=map "$tmpd/map" what=missing "$tmpd/missing" >"$tmpd/todo"
-	awk -v jobs="$jobs" -v dir="$tmpd/unit/" -v suffix=.apart -f "$repo/scripts/lib/lots.awk" "$tmpd/alone" >>"$tmpd/todo"
+	awk -v jobs="$jobs" -v dir="$tmpd/unit/" -v suffix=.apart -v most=24 -v least=1 \
+		-f "$repo/scripts/lib/lots.awk" "$tmpd/alone" >>"$tmpd/todo"
 }
 
 # convert_list LIST - convert the files of $linux that LIST names, each with the place of its

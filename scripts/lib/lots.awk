@@ -3,17 +3,18 @@
 #
 # lots.awk - rows in lots, each of which one process of spatch takes
 #
-#	awk -v jobs=N -v dir=DIR/ -v suffix=.apart -f lots.awk ROWS
+#	awk -v jobs=N -v dir=DIR/ -v suffix=.apart -v most=24 -v least=1 -f lots.awk ROWS
 #
-# Writes the rows to DIR/1.apart, DIR/2.apart ..., and prints these names. spatch is quicker with
-# several files at once; towards the end they are fewer, so that no job waits for the last.
+# Writes the rows to DIR/1.apart, DIR/2.apart ..., at most "most" to each, and prints these names.
+# spatch is quicker with several files at once. Towards the end they are fewer, so that no job waits for
+# the last, but not less than "least": to read the rules takes time, too.
 
 { row[n++] = $0 }
 
 END {
 	while (i < n) {
 		at_once = int((n - i) / jobs / 4)
-		at_once = (at_once > 24) ? 24 : at_once
+		at_once = (at_once > most) ? most : (at_once < least) ? least : at_once
 		list = dir (++lists) suffix
 		print list
 		do {

@@ -3,6 +3,7 @@
 // Id: array-double-step
 // Class: array
 // Confidence: High
+// Group: list
 // Why: The cursor is on the entry already: sg[i] skips as many again, reads entries behind the end of the list from the second half on,
 //      and runs out of a chunk of a chained list. On any machine, as soon as there are two entries.
 // Mend: Use the cursor itself.

@@ -3,6 +3,7 @@
 // Id: attrs-differ
 // Class: arguments
 // Confidence: High
+// Group: single
 // Why: DMA_ATTR_SKIP_CPU_SYNC at the one end only: the caches are worked on once too often, or once too few, on machines without coherent caches or
 //      with bounce buffers, and the CPU or the device reads stale data; DMA_ATTR_MMIO at one end only treats what is no memory as memory.
 // Mend: Give the unmap call the attributes of the map call.

@@ -3,6 +3,7 @@
 // Id: cpu-list-mapped
 // Class: cpu-access
 // Confidence: High
+// Group: list
 // Why: With swiotlb the pages of the list and what the device sees are two copies until the unmap or sync: the write is lost, the read gets
 //      old data; on machines without coherent DMA the cache does the same.
 // Mend: Copy before the map or after the unmap, or put dma_sync_sg_for_cpu() and dma_sync_sg_for_device() around it.

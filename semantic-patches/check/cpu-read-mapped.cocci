@@ -3,6 +3,7 @@
 // Id: cpu-read-mapped
 // Class: cpu-access
 // Confidence: High
+// Group: single
 // Why: With swiotlb the data is still in the bounce buffer and arrives only with the unmap or sync; on machines without coherent DMA the
 //      CPU can see stale cache lines.
 // Mend: Unmap, or dma_sync_single_for_cpu(), before the first read.

@@ -3,6 +3,7 @@
 // Id: cpu-walk-mapped-count
 // Class: count
 // Confidence: High
+// Group: list
 // Why: Where an IOMMU merged entries the mapped count is smaller than the number of entries: the memory behind is not copied,
 //      freed or looked at.
 // Mend: Walk over the count that was given to the map call: orig_nents of a struct sg_table, for_each_sgtable_sg().

@@ -3,6 +3,7 @@
 // Id: cpu-write-mapped
 // Class: cpu-access
 // Confidence: High
+// Group: single
 // Why: With swiotlb the device gets the copy made by the map, without this write; on machines without coherent DMA the write can stay in
 //      the cache, or be written back over the device's data.
 // Mend: Write first and map then, or dma_sync_single_for_device() after the write.

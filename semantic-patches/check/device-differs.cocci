@@ -3,6 +3,7 @@
 // Id: device-differs
 // Class: arguments
 // Confidence: High
+// Group: single
 // Why: Each device has its own IOMMU domain, DMA mask and offset: the IOVA is freed in the wrong domain (or not at all), a bounce buffer is not found.
 //      With NULL for the device the kernel oopses on any machine. CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Give the unmap call the device that was given to the map call.

@@ -3,6 +3,7 @@
 // Id: device-length-cpu
 // Class: side
 // Confidence: High
+// Group: list
 // Why: What begins at sg_dma_address() is sg_dma_len() bytes long. An IOMMU may merge entries, and then ->length is too short for the address beside it:
 //      the device never sees what was merged in. Where nothing merges both are the same.
 // Mend: Take sg_dma_len().

@@ -3,6 +3,7 @@
 // Id: direction-differs
 // Class: arguments
 // Confidence: Medium
+// Group: single
 // Why: On machines without coherent DMA, and where bounce buffers are used (swiotlb), the direction says which caches to write back and which way to copy:
 //      the device or the CPU sees old data. CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Use the direction of the map call for all that is done with the address.

@@ -3,6 +3,7 @@
 // Id: direction-wrong-enum
 // Class: arguments
 // Confidence: High
+// Group: dmaengine
 // Why: enum dma_transfer_direction (DMA_MEM_TO_DEV) and enum dma_data_direction (DMA_TO_DEVICE) are different types, whose numbers agree by luck in
 //      some places and not in others; DMA_NONE is a BUG() or a mapping without cache maintenance.
 // Mend: Give DMA_TO_DEVICE, DMA_FROM_DEVICE or DMA_BIDIRECTIONAL.

@@ -3,6 +3,7 @@
 // Id: dma-as-pfn
 // Class: side
 // Confidence: Medium
+// Group: phys
 // Why: A DMA address is the device's view. Behind an IOMMU, or on a bus with an offset, the pages of that number are not those of the buffer:
 //      user space maps, or the CPU touches, memory of someone else.
 // Mend: dma_mmap_coherent(), dma_mmap_pages() and dma_get_sgtable() do this with the CPU's address; or keep the page beside the DMA address.

@@ -3,6 +3,7 @@
 // Id: dma-as-phys
 // Class: side
 // Confidence: High
+// Group: phys
 // Why: A DMA address is the device's view. Behind an IOMMU it is an IOVA, with a bounce buffer it is another place, and some buses add an offset:
 //      what phys_to_virt() and its like make of it is not the buffer, and the CPU reads or writes memory of someone else.
 // Mend: Keep the CPU's pointer, page or physical address beside the DMA address when mapping, and use that.

@@ -3,6 +3,7 @@
 // Id: dma-side-writer
 // Class: writer
 // Confidence: Low
+// Group: list
 // Why: What the mapping core put there is needed to unmap; a driver that changes it unmaps other addresses than it mapped, or shows a list as
 //      mapped that nobody mapped. Some have a reason: exporters of device memory, lists made for a DMA engine. This is a list to look at.
 // Mend: Keep a list of addresses and lengths of your own, such as a struct range_dma that is filled by hand.

@@ -3,6 +3,7 @@
 // Id: dma-walk-orig-count
 // Class: count
 // Confidence: High
+// Group: list
 // Why: Where an IOMMU merged entries there are fewer DMA ranges than entries; what is behind the last of them has an old address or
 //      none and a length of zero, and the device gets that.
 // Mend: Walk over the count that the map call returned: nents of a struct sg_table, for_each_sgtable_dma_sg(), the result of dma_map_sg().

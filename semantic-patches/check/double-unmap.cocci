@@ -3,6 +3,7 @@
 // Id: double-unmap
 // Class: lifetime
 // Confidence: High
+// Group: single
 // Why: The address can belong to another mapping by then, of this or another driver; an IOMMU driver tears that down under a running
 //      transfer, swiotlb frees a foreign slot.
 // Mend: Drop one of the two, or return before the second.

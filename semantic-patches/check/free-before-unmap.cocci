@@ -3,6 +3,7 @@
 // Id: free-before-unmap
 // Class: lifetime
 // Confidence: High
+// Group: single
 // Why: The unmap still works on the buffer: swiotlb copies the device's data into it, machines without coherent DMA invalidate its cache lines;
 //      both hit the next owner of that memory. What is read through the freed pointer is a use after free besides.
 // Mend: Unmap first, then free.

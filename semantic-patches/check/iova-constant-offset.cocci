@@ -3,6 +3,7 @@
 // Id: iova-constant-offset
 // Class: iova
 // Confidence: High
+// Group: iova
 // Why: dma_iova_link() maps at the offset that it is given, behind any IOMMU. The second turn meets what the first one mapped, and fails with a
 //      warning of the IOMMU driver, or the device finds the last piece only.
 // Mend: Count what was linked, and pass the count as the offset.

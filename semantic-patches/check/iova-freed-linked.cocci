@@ -3,6 +3,7 @@
 // Id: iova-freed-linked
 // Class: iova
 // Confidence: High
+// Group: iova
 // Why: dma_iova_free() gives the addresses back, and undoes no link: the IOMMU still translates them, to pages that will be used for something else, and
 //      the next mapping at that place fails.
 // Mend: Call dma_iova_destroy() instead, or dma_iova_unlink() before it.

@@ -3,6 +3,7 @@
 // Id: iova-misaligned
 // Class: iova
 // Confidence: Medium
+// Group: iova
 // Why: dma_iova_link() maps whole granules of the IOMMU: only the first piece may begin, and only the last may end, within one. Behind an IOMMU a piece in
 //      the middle that does so is refused with a warning, and the request fails or takes the slow way.
 // Mend: Ask dma_get_merge_boundary(), and test address and length of each piece against it before dma_iova_try_alloc(); map one by one where it does not fit.

@@ -3,6 +3,7 @@
 // Id: iova-no-fallback
 // Class: iova
 // Confidence: Low
+// Group: iova
 // Why: dma_iova_try_alloc() returns false wherever DMA does not go through an IOMMU's translation: on most machines, and behind an IOMMU that is passed through.
 //      A driver that fails then works on some machines only.
 // Mend: Map piece by piece by dma_map_phys() or dma_map_page() where it returns false. A caller that does so on this return value is fine.

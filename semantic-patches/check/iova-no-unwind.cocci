@@ -3,6 +3,7 @@
 // Id: iova-no-unwind
 // Class: iova
 // Confidence: High
+// Group: iova
 // Why: The function allocated the space, and leaves it to nobody: each failure takes IOVA from the device until there is none, and what was linked before
 //      stays readable and writable for the device.
 // Mend: Call dma_iova_destroy() with the length that was linked; it also frees the space.

@@ -3,6 +3,7 @@
 // Id: iova-offset-advance
 // Class: iova
 // Confidence: High
+// Group: iova
 // Why: The next piece is linked over the end of this one, which the IOMMU refuses, or behind a hole at which the device faults: the device sees one
 //      contiguous range.
 // Mend: Add the size that was passed to dma_iova_link().

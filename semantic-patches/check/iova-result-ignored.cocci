@@ -3,6 +3,7 @@
 // Id: iova-result-ignored
 // Class: iova
 // Confidence: High
+// Group: iova
 // Why: Both fail: out of memory for page tables, memory that would have to be bounced, a piece that is not aligned. The device then gets an address behind
 //      which nothing is.
 // Mend: Test the result, and undo what was linked by dma_iova_destroy().

@@ -3,6 +3,7 @@
 // Id: iova-unsynced
 // Class: iova
 // Confidence: High
+// Group: iova
 // Why: dma_iova_link() leaves the IOTLB alone. An IOMMU that caches absent entries, or keeps its page tables in memory that the caches have to be written
 //      back to, faults at the address or takes an old translation.
 // Mend: Call dma_iova_sync() over what was linked, once, before the device gets the address, and look at its result.

@@ -3,6 +3,7 @@
 // Id: leak-earlier-map
 // Class: lifetime
 // Confidence: High
+// Group: single
 // Why: Nobody else knows the first handle, so it is never unmapped: behind an IOMMU its IO address space is lost, with
 //      swiotlb its bounce slots, and the device keeps access to memory that is freed.
 // Mend: Unmap what was mapped before, in reverse order, on the error path of each later map.

@@ -3,6 +3,7 @@
 // Id: leak-fragment-unwind
 // Class: lifetime
 // Confidence: High
+// Group: single
 // Why: The skb is freed, so nobody comes back for the handles: behind an IOMMU their IO address space is lost, with swiotlb their bounce slots, and the
 //      device keeps access to memory that is freed.
 // Mend: Unmap the head and the fragments mapped so far, in reverse order, before the skb is freed.

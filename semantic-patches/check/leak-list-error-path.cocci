@@ -3,6 +3,7 @@
 // Id: leak-list-error-path
 // Class: lifetime
 // Confidence: High
+// Group: list
 // Why: The mapping stays for ever: behind an IOMMU it holds IO address space, with swiotlb it holds bounce slots, and both run out; and
 //      the device keeps access to memory that is soon used for something else.
 // Mend: Jump to the label that unmaps, or unmap before the return.

@@ -3,6 +3,7 @@
 // Id: list-as-array
 // Class: array
 // Confidence: Medium
+// Group: list
 // Why: Lists may be chained: what the block layer, crypto, MMC, USB or a dmaengine client hands over is in chunks when it is long, or put
 //      together of several lists. Behind the end of a chunk an index, or s++, reads the link to the next one as if it were memory.
 // Mend: Walk with for_each_sg() or sg_next().

@@ -3,6 +3,7 @@
 // Id: map-result-ignored
 // Class: result
 // Confidence: High
+// Group: list
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. The device then gets what the list had from
 //      before, and the count may be smaller than the one that was given, where an IOMMU merges.
 // Mend: Test the result (0 or a count; of dma_map_sgtable() 0 or -errno) and go the way of an error; pass the count on to who walks the list.

@@ -3,6 +3,7 @@
 // Id: map-result-unread
 // Class: result
 // Confidence: High
+// Group: list
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. The device then gets what the list had from
 //      before.
 // Mend: Test the result before the list goes to the device.

@@ -3,6 +3,7 @@
 // Id: map-result-unsigned
 // Class: result
 // Confidence: High
+// Group: list
 // Why: The test is never true, on any machine: dma_map_sgtable(), scsi_dma_map() and usb_gadget_map_request() return -errno, which is a very large
 //      number there.
 // Mend: Make the variable an int.

@@ -3,6 +3,7 @@
 // Id: map-result-untested
 // Class: result
 // Confidence: High
+// Group: list
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. dma_map_sg() returns 0 then: the loop over
 //      the entries does nothing, or the first entry is taken anyway, the device starts with an empty or a stale list, and the list is unmapped later as
 //      if it had been mapped.

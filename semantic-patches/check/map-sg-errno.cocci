@@ -3,6 +3,7 @@
 // Id: map-sg-errno
 // Class: result
 // Confidence: High
+// Group: list
 // Why: dma_map_sg() returns 0 when mapping failed and never a negative number, on any machine: the comparison is never true, and the error is not seen.
 // Mend: Test for 0, and return an error of your own, as -ENOMEM; or use dma_map_sgtable(), which returns -errno.
 // Tokens: dma_map_sg dma_map_sg_attrs ib_dma_map_sg

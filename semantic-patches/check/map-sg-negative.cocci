@@ -3,6 +3,7 @@
 // Id: map-sg-negative
 // Class: result
 // Confidence: High
+// Group: list
 // Why: dma_map_sg() and ib_dma_map_sg() return 0 when mapping failed, on every machine. The error is not seen, and the device gets a list that was not mapped.
 // Mend: Test for 0, and return an error of your own, as -ENOMEM; or use dma_map_sgtable(), which returns -errno.
 // Tokens: dma_map_sg dma_map_sg_attrs ib_dma_map_sg ib_dma_map_sg_attrs

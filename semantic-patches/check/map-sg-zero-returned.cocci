@@ -3,6 +3,7 @@
 // Id: map-sg-zero-returned
 // Class: result
 // Confidence: Medium
+// Group: list
 // Why: dma_map_sg() returns 0 when mapping failed: the variable that is returned is 0, the caller goes on, and the device gets a list that was not
 //      mapped.
 // Mend: Return an error of your own, as -ENOMEM; or use dma_map_sgtable(), which returns -errno.

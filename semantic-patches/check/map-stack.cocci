@@ -3,6 +3,7 @@
 // Id: map-stack
 // Class: cpu-access
 // Confidence: High
+// Group: single
 // Why: With CONFIG_VMAP_STACK the stack is not in the linear map, so the address is a wrong one; elsewhere the variable shares its cache lines
 //      with the return address and other variables, which cache maintenance destroys.
 // Mend: Allocate the buffer with kmalloc(), or put it into a structure that was allocated so.

@@ -3,6 +3,7 @@
 // Id: map-vmalloc
 // Class: cpu-access
 // Confidence: High
+// Group: single
 // Why: dma_map_single() takes addresses of the linear map only: for another it computes the address of a foreign page, and the device writes there;
 //      kvmalloc() makes that depend on the size and on how fragmented the memory is.
 // Mend: Use kmalloc(), or map page by page (vmalloc_to_page(), or a list of them).

@@ -3,6 +3,7 @@
 // Id: mapping-error-endian
 // Class: result
 // Confidence: High
+// Group: single
 // Why: On a big endian machine (or a little endian one with a big endian device) the bytes are swapped, and a field of 32 bits never equals
 //      DMA_MAPPING_ERROR where dma_addr_t has 64: by luck all ones stay all ones when swapped, but not when they are cut or bits are added. sparse
 //      -Wbitwise complains.

@@ -3,6 +3,7 @@
 // Id: mapping-error-inverted
 // Class: result
 // Confidence: High
+// Group: single
 // Why: It returns 0 when the mapping is good and -ENOMEM when it failed: here the good mapping goes the way of an error (and leaks), or the failed one
 //      is used.
 // Mend: Go the way of an error where dma_mapping_error() is not 0.

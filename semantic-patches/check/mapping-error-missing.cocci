@@ -3,6 +3,7 @@
 // Id: mapping-error-missing
 // Class: result
 // Confidence: High
+// Group: single
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. The value is DMA_MAPPING_ERROR then, and
 //      the device reads or writes at that address; CONFIG_DMA_API_DEBUG complains on any machine when it is unmapped.
 // Mend: Call dma_mapping_error() before anything else is done with the address, and go the way of an error.

@@ -3,6 +3,7 @@
 // Id: mapping-error-nested
 // Class: result
 // Confidence: High
+// Group: single
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. The value is DMA_MAPPING_ERROR then, all
 //      ones, and cpu_to_le32() or writel() hands it to the device as an address; CONFIG_DMA_API_DEBUG complains on any machine when it is unmapped.
 // Mend: Keep the address in a dma_addr_t of its own, call dma_mapping_error(), and only then hand it on.

@@ -3,6 +3,7 @@
 // Id: mapping-error-no-effect
 // Class: result
 // Confidence: High
+// Group: single
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. The device gets DMA_MAPPING_ERROR, all
 //      ones, as an address after the message, and it is unmapped later as if it had been mapped.
 // Mend: Go the way of an error: return, or leave the loop, after undoing what was mapped before.

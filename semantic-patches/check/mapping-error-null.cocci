@@ -3,6 +3,7 @@
 // Id: mapping-error-null
 // Class: result
 // Confidence: Medium
+// Group: single
 // Why: 0 is an address like any other where memory begins at 0 or an IOMMU hands it out, and a failure is DMA_MAPPING_ERROR, all ones, on every machine:
 //      the error is not seen, and a good mapping may be taken for none.
 // Mend: Use dma_mapping_error().

@@ -3,6 +3,7 @@
 // Id: mapping-error-truncated
 // Class: result
 // Confidence: Medium
+// Group: single
 // Why: DMA_MAPPING_ERROR is ~(dma_addr_t)0. Where dma_addr_t has 64 bits (CONFIG_ARCH_DMA_ADDR_T_64BIT: every 64-bit machine, x86 with PAE, ARM with
 //      LPAE), the 0xffffffff that is left of it in a u32 is not equal to it: the test is dead, and the device gets 0xffffffff as an address. A driver
 //      that only ever runs where dma_addr_t has 32 bits is right by luck.

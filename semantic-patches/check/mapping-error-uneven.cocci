@@ -3,6 +3,7 @@
 // Id: mapping-error-uneven
 // Class: result
 // Confidence: High
+// Group: single
 // Why: Mapping can fail: no IOVA left, no bounce buffer (swiotlb), an address that the device cannot reach. The value is DMA_MAPPING_ERROR then, and
 //      the device reads or writes at that address: the test after the other call shows that failure is expected.
 // Mend: Call dma_mapping_error() here too, before anything else is done with the address.

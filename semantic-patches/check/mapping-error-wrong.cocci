@@ -3,6 +3,7 @@
 // Id: mapping-error-wrong
 // Class: result
 // Confidence: High
+// Group: single
 // Why: The failure of the map call before it is not seen, on any machine where mapping can fail (IOMMU, bounce buffers, a narrow DMA mask), and the
 //      device gets DMA_MAPPING_ERROR as an address.
 // Mend: Test the address that was mapped.

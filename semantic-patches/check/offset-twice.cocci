@@ -3,6 +3,7 @@
 // Id: offset-twice
 // Class: side
 // Confidence: High
+// Group: list
 // Why: dma_map_sg() maps from the offset in the page on: sg_dma_address() is where the data begins. With an offset that is not zero, the device
 //      reads or writes that many bytes too far, on any machine.
 // Mend: Take sg_dma_address() as it is.

@@ -3,6 +3,7 @@
 // Id: page-without-offset
 // Class: side
 // Confidence: High
+// Group: list
 // Why: An entry begins at ->offset in its page, and may go on beyond that page. With an offset that is not zero, other bytes are mapped, flushed or copied
 //      than those of the entry, on any machine.
 // Mend: Use sg_virt() or sg_phys(), or pass ->offset where the function takes one.

@@ -3,6 +3,7 @@
 // Id: phys-in-dma-call
 // Class: side
 // Confidence: High
+// Group: phys
 // Why: dma_unmap_*() and dma_sync_*() look up what was mapped by its DMA address, and a DMA engine reads and writes where it is told. Behind an
 //      IOMMU, with a bounce buffer or a bus offset the physical address is another place: nothing is unmapped or synced, or the device goes astray.
 // Mend: Map the memory, and pass the address that dma_map_single() or the like returned.

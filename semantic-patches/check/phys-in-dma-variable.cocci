@@ -3,6 +3,7 @@
 // Id: phys-in-dma-variable
 // Class: side
 // Confidence: Medium
+// Group: phys
 // Why: Nothing was mapped. Behind an IOMMU the device faults or touches memory of someone else, on a bus with an offset it misses by that offset,
 //      beyond its DMA mask it cannot reach the place, and where DMA is not coherent the caches are not written back. On a SoC that has none of these
 //      it works by luck.

@@ -3,6 +3,7 @@
 // Id: phys-written-raw
 // Class: side
 // Confidence: Low
+// Group: phys
 // Why: The device wants the address that the DMA API returned. Behind an IOMMU, with a bounce buffer or on a bus with an offset the physical address is
 //      another place, and the device faults or reads and writes memory of someone else.
 // Mend: Where the device can be behind an IOMMU, or on a bus with an offset, map the memory and write the address that the DMA API returned.

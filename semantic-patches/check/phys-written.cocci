@@ -3,6 +3,7 @@
 // Id: phys-written
 // Class: side
 // Confidence: Medium
+// Group: phys
 // Why: The device wants the address that the DMA API returned. Behind an IOMMU, with a bounce buffer or on a bus with an offset the physical address is
 //      another place, and the device faults or reads and writes memory of someone else.
 // Mend: Write the address of dma_map_single(), dma_map_page() or dma_alloc_coherent().

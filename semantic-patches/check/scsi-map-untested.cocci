@@ -3,6 +3,7 @@
 // Id: scsi-map-untested
 // Class: result
 // Confidence: High
+// Group: list
 // Why: scsi_dma_map() returns -ENOMEM when mapping failed, and 0 only for a command without data. As a count, a negative number walks nothing, or very
 //      much as an unsigned one, and the device gets what the list had from before.
 // Mend: Test for being negative, and give the command back with SCSI_MLQUEUE_HOST_BUSY or DID_ERROR.

@@ -3,6 +3,7 @@
 // Id: sg-phys-mapped
 // Class: side
 // Confidence: Medium
+// Group: list
 // Why: The list was mapped so that the device can reach it, and then the device's address is not used: behind an IOMMU, with a bounce buffer or on a bus
 //      with an offset sg_phys() is another place.
 // Mend: Use sg_dma_address(), and sg_dma_len() with it.

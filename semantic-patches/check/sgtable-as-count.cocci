@@ -3,6 +3,7 @@
 // Id: sgtable-as-count
 // Class: result
 // Confidence: High
+// Group: list
 // Why: Other than dma_map_sg() it returns 0 when it mapped the table and -errno when not: success is taken for a failure, or a negative number for a count.
 // Mend: Go the way of an error if the result is not 0; the count is in nents of the table.
 // Tokens: dma_map_sgtable ib_dma_map_sgtable_attrs

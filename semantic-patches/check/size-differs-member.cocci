@@ -3,6 +3,7 @@
 // Id: size-differs-member
 // Class: arguments
 // Confidence: High
+// Group: single
 // Why: The bounce buffer, the cache lines and the IOVA behind the smaller size stay, or those of a neighbour are hit, on machines with swiotlb, without
 //      coherent caches, or with an IOMMU: what the device wrote is lost, and the IOVA is never freed. CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Give the unmap call the size that was mapped.

@@ -3,6 +3,7 @@
 // Id: sync-coherent
 // Class: arguments
 // Confidence: High
+// Group: single
 // Why: dma_alloc_coherent() gives memory that CPU and device see alike: there is no streaming mapping of it. Cache operations on its address hit other memory where
 //      it is mapped a second time (ARM), bounce buffers are looked for in vain, and CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Take the sync out; give the memory back with dma_free_coherent().

@@ -3,6 +3,7 @@
 // Id: table-as-array
 // Class: array
 // Confidence: Medium
+// Group: list
 // Why: sg_alloc_table() chains chunks of SG_MAX_SINGLE_ALLOC entries (128 with 4 KiB pages): behind the first chunk an index reads the
 //      link to the next one as if it were memory, and then what is behind the chunk. On any machine, with a long list.
 // Mend: Walk with for_each_sgtable_sg(), or sg_next().

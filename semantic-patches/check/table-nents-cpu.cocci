@@ -3,6 +3,7 @@
 // Id: table-nents-cpu
 // Class: count
 // Confidence: Medium
+// Group: list
 // Why: Mapping the table, by dma_map_sgtable() or by who stores the result of dma_map_sg() there, makes nents the number of DMA ranges, which an
 //      IOMMU can make smaller than the number of entries. The rest of the memory is not reached then.
 // Mend: Use orig_nents, for_each_sgtable_sg() or for_each_sgtable_page().

@@ -3,6 +3,7 @@
 // Id: timeout-without-terminate
 // Class: lifetime
 // Confidence: High
+// Group: dmaengine
 // Why: The transfer that did not end in time still owns the buffer: it ends later, in memory that has a new owner, or in an IOMMU
 //      fault; and its callback completes the next request.
 // Mend: Call dmaengine_terminate_sync() before the unmap when the wait failed.

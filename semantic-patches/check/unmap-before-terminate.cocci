@@ -3,6 +3,7 @@
 // Id: unmap-before-terminate
 // Class: lifetime
 // Confidence: High
+// Group: dmaengine
 // Why: Until the channel is stopped it writes to or reads from an address that is free: with an IOMMU a fault, without one memory
 //      that has a new owner.
 // Mend: Call dmaengine_terminate_sync() first, then unmap.

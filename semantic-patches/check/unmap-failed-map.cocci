@@ -3,6 +3,7 @@
 // Id: unmap-failed-map
 // Class: lifetime
 // Confidence: High
+// Group: single
 // Why: A failed map returns DMA_MAPPING_ERROR, or no entries; unmapping that frees what belongs to nobody: an IOMMU driver warns or
 //      tears down a foreign range, swiotlb writes out of its pool.
 // Mend: Jump behind the unmap when the map itself failed.

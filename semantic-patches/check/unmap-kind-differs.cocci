@@ -3,6 +3,7 @@
 // Id: unmap-kind-differs
 // Class: arguments
 // Confidence: Medium
+// Group: single
 // Why: dma_unmap_single() undoes dma_map_single(), dma_unmap_page() dma_map_page(), dma_unmap_resource() dma_map_resource(): a resource has no struct page, so the
 //      others work on cache lines that do not exist; of page and single CONFIG_DMA_API_DEBUG complains on any machine.
 // Mend: Use the call that belongs to the one that mapped.

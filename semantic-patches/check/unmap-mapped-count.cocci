@@ -3,6 +3,7 @@
 // Id: unmap-mapped-count
 // Class: count
 // Confidence: High
+// Group: list
 // Why: An IOMMU, or the direct mapping with some architectures, may merge entries; then the returned count is smaller than the one that
 //      was given. What is behind it stays mapped for good, or is not synced: leaked IOVA, stale data on machines without coherent DMA.
 // Mend: Pass the count that was given to the map call (orig_nents of a struct sg_table), or use dma_unmap_sgtable() and its like.

@@ -3,6 +3,7 @@
 // Id: use-after-unmap
 // Class: lifetime
 // Confidence: High
+// Group: list
 // Why: After dma_unmap_sg() the DMA side of the entries means nothing any more: debugging code and IOMMU drivers may clear it, and the
 //      address can belong to another mapping.
 // Mend: Read it before the unmap, or use ->length where the CPU's length is meant.

@@ -3,6 +3,7 @@
 // Id: walk-past-end
 // Class: array
 // Confidence: High
+// Group: list
 // Why: A walk that was not left early ends on sg_next() of the last entry it visited: NULL at the end of the list, else an entry that was not
 //      meant. The kernel reads through a NULL pointer, or works on memory of somebody else.
 // Mend: Keep what is needed in a variable of its own inside of the loop, or take the last entry by sg_last().

@@ -1,0 +1,44 @@
+#!/usr/bin/awk -f
+# SPDX-License-Identifier: GPL-2.0
+#
+# check-wants.awk - which groups of misuse rules have to look at a file?
+#
+#	awk -f check-wants.awk -f OTHER.awk what=rules RULES.TSV ...
+#
+# For other scripts: reads RULES.TSV (check-rules.awk), and has
+#	group[1] to group[groups]	the groups
+#	word[G, W]			W is a token of a rule of the group G, or one that it needs
+#	wants(G, HAS)			has a file with the words that index HAS a token of a rule of G,
+#					and one of those that the same rule needs, if it needs any?
+
+what == "rules" {
+	n = split($0, f, "\t")
+	if (f[n] == "-")
+		next
+	if (!(f[n] in known)) {
+		known[f[n]]
+		group[++groups] = f[n]
+	}
+	i = ++rules[f[n]]
+	tokens[f[n], i] = f[7]
+	needs[f[n], i] = f[9]
+	n_words = split(f[7] (f[9] == "-" ? "" : " " f[9]), w, " ")
+	for (i = 1; i <= n_words; i++)
+		word[f[n], w[i]]
+	next
+}
+
+function one_of(words, has,	w, k, i) {
+	k = split(words, w, " ")
+	for (i = 1; i <= k; i++)
+		if (w[i] in has)
+			return 1
+	return 0
+}
+
+function wants(g, has,	i) {
+	for (i = 1; i <= rules[g]; i++)
+		if (one_of(tokens[g, i], has) && (needs[g, i] == "-" || one_of(needs[g, i], has)))
+			return 1
+	return 0
+}

@@ -21,6 +21,15 @@ position m;
   ... when any
   \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
 
+// What leads to the list, or to the device
+
+@leak_list_error_path_inside@
+idexpression I;
+position leak_list_error_path_other.m;
+identifier map = {dma_map_sg, dma_map_sg_attrs, dma_map_sgtable, ib_dma_map_sg, scsi_dma_map, usb_gadget_map_request, usb_gadget_map_request_by_dev};
+@@
+  map@m(..., <+... I ...+>, ...)
+
 @leak_list_error_path_map exists@
 expression leak_list_error_path_other.S;
 expression D, D2, E, N, V;
@@ -46,6 +55,7 @@ position r;
 @leak_list_error_path_reused exists@
 expression leak_list_error_path_other.S;
 expression D, D2, E, E2, E3, N;
+idexpression leak_list_error_path_inside.I;
 position leak_list_error_path_other.m;
 position r;
 @@
@@ -53,6 +63,7 @@ position r;
   ... when any
       when != \(dma_unmap_sg(D2, S, ...)\|dma_unmap_sg_attrs(D2, S, ...)\|dma_unmap_sgtable(D2, S, ...)\|ib_dma_unmap_sg(D2, S, ...)\|scsi_dma_unmap(S)\|usb_gadget_unmap_request(D2, S, ...)\|usb_gadget_unmap_request_by_dev(D2, S, ...)\)
       when != S = E
+      when != I = E3
 (
   N = \(dma_map_sg(D, S, ...)\|dma_map_sg_attrs(D, S, ...)\|dma_map_sgtable(D, S, ...)\|ib_dma_map_sg(D, S, ...)\|scsi_dma_map(S)\|usb_gadget_map_request(D, S, ...)\|usb_gadget_map_request_by_dev(D, S, ...)\)
 |
@@ -109,13 +120,37 @@ position r;
   }
 )
 
+// A count that is no error, and not wanted
+
+@leak_list_error_path_rejected exists@
+expression leak_list_error_path_other.S;
+expression D, D2, E, E2, N;
+position leak_list_error_path_other.m;
+position r;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg};
+@@
+  N = map@m(D, S, ...)
+  ... when != unmap(D2, S, ...)
+      when != S = E
+      when != N = E2
+(
+  if (<+... \(N > 0\|N >= 1\|N >= 0\|N != 0\) ...+>) { ... }
+|
+  if@r (<+... \(N > E\|N >= E\|N != E\) ...+>) {
+  ... when != unmap(D2, S, ...)
+      when any
+  return ...;
+  }
+)
+
 // Reached without the map as well: one condition may guard both.
 
 @leak_list_error_path_before exists@
 expression leak_list_error_path_other.S;
 expression D, V;
 identifier fn;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   fn(...) {
@@ -128,7 +163,7 @@ position q;
 
 @leak_list_error_path_own@
 expression V;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   if@r@q (\(V == -EINPROGRESS\|V != -EINPROGRESS\)) { ... }
@@ -140,7 +175,7 @@ expression V;
 idexpression I;
 local idexpression J;
 identifier l;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
 (
@@ -159,7 +194,7 @@ position q;
 idexpression int I;
 identifier e;
 constant C;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   if@r@q (!I) {
@@ -168,12 +203,37 @@ position q;
   return e;
   }
 
-// The branch may unmap on a condition, or call something that does.
+// A function of this file that unmaps lists was called before.
+
+@leak_list_error_path_unmaps@
+identifier g;
+@@
+  g(...) {
+  <+...
+  \(dma_unmap_sg\|dma_unmap_sg_attrs\|dma_unmap_sgtable\|ib_dma_unmap_sg\|scsi_dma_unmap\|usb_gadget_unmap_request\|usb_gadget_unmap_request_by_dev\)(...)
+  ...+>
+  }
+
+@leak_list_error_path_by exists@
+identifier leak_list_error_path_unmaps.g;
+expression leak_list_error_path_other.S;
+expression D, V;
+position leak_list_error_path_other.m;
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
+position q;
+@@
+  \(dma_map_sg@m(D, S, ...)\|dma_map_sg_attrs@m(D, S, ...)\|dma_map_sgtable@m(D, S, ...)\|ib_dma_map_sg@m(D, S, ...)\|scsi_dma_map@m(S)\|usb_gadget_map_request@m(D, S, ...)\|usb_gadget_map_request_by_dev@m(D, S, ...)\)
+  ... when any
+  g(...)
+  ... when any
+  if@r@q (V) { ... }
+
+// The branch may unmap on a condition, or call something that does, and that gets what leads to the list.
 
 @leak_list_error_path_undone exists@
 expression leak_list_error_path_other.S;
 expression D2, V;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   if@r@q (V) {
@@ -185,18 +245,19 @@ position q;
 
 @leak_list_error_path_helped exists@
 expression V;
+idexpression leak_list_error_path_inside.I;
 identifier f !~ "^(dev_[a-z_]*|pr_[a-z_]*|netdev_[a-z_]*|netif_[a-z_]*|printk[a-z_]*|WARN[A-Z_]*|BUG[A-Z_]*|net_[a-z]*_ratelimited|wiphy_[a-z]*|kv?free[a-z_]*|kz?v?free_sensitive|vfree|__?free_pages?|free_pages?|put_page|page_pool_[a-z_]*|mempool_free|kmem_cache_free|[a-z_]*kfree_skb[a-z_]*|consume_skb|skb_[a-z_]*|dma_[a-z_]*|ib_dma_[a-z_]*|dmaengine_terminate_[a-z]*|(raw_)?spin_[a-z_]*|mutex_[a-z_]*|rcu_[a-z_]*|clk_[a-z_]*|reset_control_[a-z_]*|pm_runtime_[a-z_]*|regulator_[a-z_]*|free_irq|disable_irq[a-z_]*|synchronize_irq|write[bwlq](_relaxed)?|read[bwlq](_relaxed)?|ioread[0-9a-z]*|iowrite[0-9a-z]*|complete|reinit_completion|list_[a-z_]*|atomic[0-9a-z_]*|PTR_ERR|ERR_PTR|IS_ERR[A-Z_]*|min|max|min_t|max_t|unlikely|likely|sizeof|cpu_to_[bl]e[0-9]*|[bl]e[0-9]*_to_cpu|memset|memcpy|test_bit|set_bit|clear_bit|u64_stats_[a-z_]*|this_cpu_[a-z_]*|per_cpu_[a-z_]*|ida_[a-z_]*|idr_[a-z_]*|usleep_range|udelay|msleep|mdelay|sg_free_table|up|down|unmap_user_pages|unpin_user_pages[a-z_]*|release_firmware|iounmap|platform_set_drvdata|u64_to_user_ptr|copy_to_user|schedule_work|queue_work|trace_[a-z0-9_]*)$";
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   if@r@q (V) {
   ... when any
 (
-  f(...)
+  f(..., <+... I ...+>, ...)
 |
-  V->f(...)
+  V->f(..., <+... I ...+>, ...)
 |
-  V->f->f(...)
+  V->f->f(..., <+... I ...+>, ...)
 )
   ... when any
   return ...;
@@ -205,7 +266,7 @@ position q;
 @leak_list_error_path_handed exists@
 expression V;
 identifier f !~ "^(dev_[a-z_]*|pr_[a-z_]*|netdev_[a-z_]*|netif_[a-z_]*|printk[a-z_]*|WARN[A-Z_]*|BUG[A-Z_]*|net_[a-z]*_ratelimited|wiphy_[a-z]*|kv?free[a-z_]*|kz?v?free_sensitive|vfree|__?free_pages?|free_pages?|put_page|page_pool_[a-z_]*|mempool_free|kmem_cache_free|[a-z_]*kfree_skb[a-z_]*|consume_skb|skb_[a-z_]*|dma_[a-z_]*|ib_dma_[a-z_]*|dmaengine_terminate_[a-z]*|(raw_)?spin_[a-z_]*|mutex_[a-z_]*|rcu_[a-z_]*|clk_[a-z_]*|reset_control_[a-z_]*|pm_runtime_[a-z_]*|regulator_[a-z_]*|free_irq|disable_irq[a-z_]*|synchronize_irq|write[bwlq](_relaxed)?|read[bwlq](_relaxed)?|ioread[0-9a-z]*|iowrite[0-9a-z]*|complete|reinit_completion|list_[a-z_]*|atomic[0-9a-z_]*|PTR_ERR|ERR_PTR|IS_ERR[A-Z_]*|min|max|min_t|max_t|unlikely|likely|sizeof|cpu_to_[bl]e[0-9]*|[bl]e[0-9]*_to_cpu|memset|memcpy|test_bit|set_bit|clear_bit|u64_stats_[a-z_]*|this_cpu_[a-z_]*|per_cpu_[a-z_]*|ida_[a-z_]*|idr_[a-z_]*|usleep_range|udelay|msleep|mdelay|sg_free_table|up|down|unmap_user_pages|unpin_user_pages[a-z_]*|release_firmware|iounmap|platform_set_drvdata|u64_to_user_ptr|copy_to_user|schedule_work|queue_work|trace_[a-z0-9_]*)$";
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   if@r@q (V) {
@@ -217,7 +278,7 @@ position q;
 
 @leak_list_error_path_outer exists@
 expression V, V2;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
 position q;
 @@
   if@q (V) {
@@ -228,8 +289,8 @@ position q;
 
 @leak_list_error_path_final exists@
 expression V;
-position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r};
-position z != {leak_list_error_path_outer.q, leak_list_error_path_before.q, leak_list_error_path_own.q, leak_list_error_path_goto.q, leak_list_error_path_good.q, leak_list_error_path_undone.q, leak_list_error_path_helped.q, leak_list_error_path_handed.q};
+position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
+position z != {leak_list_error_path_outer.q, leak_list_error_path_before.q, leak_list_error_path_own.q, leak_list_error_path_goto.q, leak_list_error_path_good.q, leak_list_error_path_undone.q, leak_list_error_path_helped.q, leak_list_error_path_handed.q, leak_list_error_path_by.q};
 @@
   if@r@z (V) { ... }
 

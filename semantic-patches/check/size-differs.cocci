@@ -161,6 +161,68 @@ identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_ma
 * unmap@q
   (D2, A, \(S + N\|N + S\|S - N\|S * N\|N * S\), ...)
 
+// What a function says, and a constant
+
+@size_differs_called depends on context exists@
+expression A, D, D2, L, O, R, X;
+identifier g;
+constant C2;
+position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
+@@
+
+(
+  A = map(D, L, g(...), R, ...)
+|
+  A = map2(D, L, O, g(...), R, ...)
+)
+  ... when != A = X
+* unmap@q
+  (D2, A, C2, ...)
+
+// Two variables, neither of which is made from the other
+
+@size_differs_variables exists@
+expression A, D, D2, L, O, R, X;
+local idexpression V1, V2;
+position q != size_differs_same.q;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_phys, dma_map_resource, ib_dma_map_single};
+identifier map2 = {dma_map_page, dma_map_page_attrs, skb_frag_dma_map, ib_dma_map_page};
+@@
+
+(
+  A = map(D, L, V1, R, ...)
+|
+  A = map2(D, L, O, V1, R, ...)
+)
+  ... when != A = X
+  unmap@q(D2, A, V2, ...)
+
+@size_differs_made exists@
+local idexpression size_differs_variables.V1, size_differs_variables.V2;
+position size_differs_variables.q;
+expression D2, A;
+identifier unmap;
+@@
+
+(
+  V1 = <+... V2 ...+>
+|
+  V2 = <+... V1 ...+>
+)
+  ... when any
+  unmap@q(D2, A, ...)
+
+@size_differs_variable depends on context && !size_differs_made@
+position size_differs_variables.q;
+identifier unmap;
+@@
+
+* unmap@q
+
 @size_differs_mend depends on patch exists@
 expression A, D, D2, L, R, X;
 idexpression V;

@@ -73,3 +73,40 @@ identifier unmap = {dma_sync_single_for_cpu, dma_sync_single_for_device, dma_unm
       when != A = X
 * unmap@q
   (D2, A, ...)
+
+// A member that gets the handle by way of a local variable, and nothing else
+
+@sync_coherent_way exists@
+expression D, S, G, X;
+local idexpression A;
+identifier f;
+position p;
+@@
+
+  \(dma_alloc_coherent\|dmam_alloc_coherent\)(D, S, &A, G)
+  ... when any
+  \(X->f@p\|X.f@p\) = A
+
+@sync_coherent_way_other@
+identifier sync_coherent_way.f;
+position p != sync_coherent_way.p;
+expression X, E;
+@@
+
+  \(X->f@p\|X.f@p\) = E
+
+@sync_coherent_way_given@
+identifier sync_coherent_way.f;
+expression X;
+@@
+
+  &\(X->f\|X.f\)
+
+@sync_coherent_way_member depends on context && !sync_coherent_way_other && !sync_coherent_way_given@
+expression X, D2;
+identifier sync_coherent_way.f;
+identifier sync = {dma_sync_single_for_cpu, dma_sync_single_for_device};
+@@
+
+* sync
+  (D2, \(X->f\|X.f\), ...)

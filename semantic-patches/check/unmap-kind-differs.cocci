@@ -87,63 +87,63 @@ identifier unmap = {dma_unmap_page, dma_unmap_single};
 // A member that is mapped by one kind only in this file, and stored by nobody else
 
 @unmap_kind_differs_f_page@
-expression X;
+expression X, I;
 identifier f;
 @@
 
-  X->f = \(dma_map_page\|skb_frag_dma_map\)(...)
+  \(X->f\|X->f[I]\) = \(dma_map_page\|skb_frag_dma_map\)(...)
 
 @unmap_kind_differs_f_page_other@
-expression X, E;
+expression X, I;
 identifier unmap_kind_differs_f_page.f;
 local idexpression A;
 identifier map = {dma_map_single, dma_map_resource, ib_dma_map_single, dma_map_phys};
 @@
 
 (
-  \(X->f\|X.f\) = map(...)
+  \(X->f\|X.f\|X->f[I]\|X.f[I]\) = map(...)
 |
-  \(X->f\|X.f\) = A
+  \(X->f\|X.f\|X->f[I]\|X.f[I]\) = A
 |
-  dma_alloc_coherent(..., \(&X->f\|&X.f\), E)
+  \(&X->f\|&X.f\|&X->f[I]\|&X.f[I]\)
 )
 
 @unmap_kind_differs_member_page depends on context && !unmap_kind_differs_f_page_other@
-expression X, D2;
+expression X, D2, I;
 identifier unmap_kind_differs_f_page.f;
 identifier unmap = {dma_unmap_single, dma_unmap_resource};
 @@
 
 * unmap
-  (D2, X->f, ...)
+  (D2, \(X->f\|X->f[I]\), ...)
 
 @unmap_kind_differs_f_single@
-expression X;
+expression X, I;
 identifier f;
 @@
 
-  X->f = dma_map_single(...)
+  \(X->f\|X->f[I]\) = dma_map_single(...)
 
 @unmap_kind_differs_f_single_other@
-expression X, E;
+expression X, I;
 identifier unmap_kind_differs_f_single.f;
 local idexpression A;
 identifier map = {dma_map_page, skb_frag_dma_map, dma_map_resource, dma_map_phys, ib_dma_map_page};
 @@
 
 (
-  \(X->f\|X.f\) = map(...)
+  \(X->f\|X.f\|X->f[I]\|X.f[I]\) = map(...)
 |
-  \(X->f\|X.f\) = A
+  \(X->f\|X.f\|X->f[I]\|X.f[I]\) = A
 |
-  dma_alloc_coherent(..., \(&X->f\|&X.f\), E)
+  \(&X->f\|&X.f\|&X->f[I]\|&X.f[I]\)
 )
 
 @unmap_kind_differs_member_single depends on context && !unmap_kind_differs_f_single_other@
-expression X, D2;
+expression X, D2, I;
 identifier unmap_kind_differs_f_single.f;
 identifier unmap = {dma_unmap_page, dma_unmap_resource};
 @@
 
 * unmap
-  (D2, X->f, ...)
+  (D2, \(X->f\|X->f[I]\), ...)

@@ -69,3 +69,55 @@ static int foo_test(struct foo *foo, struct scatterlist *a)
 	dma_unmap_sg(foo->dev, a, 1, DMA_TO_DEVICE);
 	return 0;
 }
+
+static int foo_one(struct foo *foo, struct foo_req *req)
+{
+	struct device *dev = foo->dev;
+	int n, ret;
+
+	n = dma_map_sg(dev, req->src, 2, DMA_TO_DEVICE);
+	if (n <= 0 || n > 1) { /* marked */
+		ret = -EIO;
+		goto out;
+	}
+	/* what gets nothing that leads to the list cannot unmap it */
+	ret = foo_start(foo);
+	if (ret) { /* marked */
+		foo_log(foo);
+		return ret;
+	}
+	ret = foo_start(foo);
+	if (ret) {
+		foo_end(foo, req);
+		return ret;
+	}
+	ret = foo_give(foo, req);
+	if (ret) /* marked */
+		goto out;
+	dma_unmap_sg(dev, req->src, 2, DMA_TO_DEVICE);
+out:
+	foo_put(foo);
+	return ret;
+}
+
+static int foo_give_up(struct foo *foo, struct foo_req *req)
+{
+	dma_unmap_sg(foo->dev, req->dst, 1, DMA_TO_DEVICE);
+	return -EIO;
+}
+
+static int foo_by(struct foo *foo, struct foo_req *req)
+{
+	int n, ret;
+
+	n = dma_map_sg(foo->dev, req->dst, 1, DMA_TO_DEVICE);
+	if (n != 0)
+		foo_start(foo);
+	ret = foo_give_up(foo, req);
+	if (ret) {
+		dev_err(foo->dev, "given up\n");
+		return ret;
+	}
+	dma_unmap_sg(foo->dev, req->dst, 1, DMA_TO_DEVICE);
+	return 0;
+}

@@ -15,3 +15,24 @@ static void ring_empty(struct ring *ring)
 	dma_unmap_page(ring->dev, ring->frag, 64, DMA_TO_DEVICE);
 	dma_unmap_page(ring->dev, ring->head, 64, DMA_TO_DEVICE); /* marked */
 }
+
+static int pool_map(struct pool *pool)
+{
+	int i;
+
+	for (i = 0; i < 8; i++) {
+		pool->page_dma[i] = dma_map_page(pool->dev, pool->pages[i], 0, PAGE_SIZE, DMA_FROM_DEVICE);
+		pool->any_dma[i] = dma_map_page(pool->dev, pool->pages[i], 0, PAGE_SIZE, DMA_FROM_DEVICE);
+	}
+	return pool_more(&pool->any_dma[0]);
+}
+
+static void pool_unmap(struct pool *pool)
+{
+	int i;
+
+	for (i = 0; i < 8; i++) {
+		dma_unmap_single(pool->dev, pool->page_dma[i], PAGE_SIZE, DMA_FROM_DEVICE); /* marked */
+		dma_unmap_single(pool->dev, pool->any_dma[i], PAGE_SIZE, DMA_FROM_DEVICE);
+	}
+}

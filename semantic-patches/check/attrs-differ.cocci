@@ -7,7 +7,7 @@
 // Why: DMA_ATTR_SKIP_CPU_SYNC at the one end only: the caches are worked on once too often, or once too few, on machines without coherent caches or
 //      with bounce buffers, and the CPU or the device reads stale data; DMA_ATTR_MMIO at one end only treats what is no memory as memory.
 // Mend: Give the unmap call the attributes of the map call.
-// Tokens: dma_map_single_attrs dma_map_page_attrs dma_map_sg_attrs dma_map_sgtable dma_map_phys
+// Tokens: dma_map_single_attrs dma_map_page_attrs dma_map_sg_attrs dma_map_sgtable dma_map_phys ib_dma_map_sgtable_attrs
 // Options: --no-includes --include-headers
 // Tests: tests/check-attrs-differ
 
@@ -140,3 +140,31 @@ identifier unmap = {dma_unmap_single, dma_unmap_page};
 
 * unmap
   (D, \(Y->f\|Y.f\), ...)
+
+// A table that is a member: mapped with attributes that a variable has, and unmapped with none
+
+@attrs_differ_table_map@
+expression D, X, R;
+idexpression A;
+identifier f;
+identifier map = {dma_map_sgtable, ib_dma_map_sgtable_attrs};
+@@
+
+  map(D, \(&X->f\|&X.f\), R, A)
+
+@attrs_differ_table_plain@
+expression D, X, R;
+identifier attrs_differ_table_map.f;
+identifier map = {dma_map_sgtable, ib_dma_map_sgtable_attrs};
+@@
+
+  map(D, \(&X->f\|&X.f\), R, 0)
+
+@attrs_differ_table depends on context && attrs_differ_table_map && !attrs_differ_table_plain@
+expression D, X, R;
+identifier attrs_differ_table_map.f;
+identifier unmap = {dma_unmap_sgtable, ib_dma_unmap_sgtable_attrs};
+@@
+
+* unmap
+  (D, \(&X->f\|&X.f\), R, 0)

@@ -15,3 +15,15 @@ static void chip_drop(struct chip *chip)
 {
 	dma_unmap_page(chip->dev, chip->addr, 64, DMA_FROM_DEVICE); /* marked */
 }
+
+static int area_map(struct area *area, unsigned long attrs)
+{
+	return dma_map_sgtable(area->dev, &area->table.sgt, DMA_BIDIRECTIONAL, attrs) ?:
+	       dma_map_sgtable(area->dev, &area->plain, DMA_BIDIRECTIONAL, 0);
+}
+
+static void area_unmap(struct area *area)
+{
+	dma_unmap_sgtable(area->dev, &area->table.sgt, DMA_BIDIRECTIONAL, 0); /* marked */
+	dma_unmap_sgtable(area->dev, &area->plain, DMA_BIDIRECTIONAL, 0);
+}

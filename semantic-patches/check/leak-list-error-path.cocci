@@ -144,6 +144,20 @@ identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg};
   }
 )
 
+// One entry maps to one or to none.
+
+@leak_list_error_path_single exists@
+expression leak_list_error_path_other.S;
+expression D, N;
+position leak_list_error_path_other.m;
+position leak_list_error_path_rejected.r;
+position q;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+@@
+  N = map@m(D, S, 1, ...)
+  ...
+  if@r@q (N != 1) { ... }
+
 // Reached without the map as well: one condition may guard both.
 
 @leak_list_error_path_before exists@
@@ -290,7 +304,7 @@ position q;
 @leak_list_error_path_final exists@
 expression V;
 position r = {leak_list_error_path_map.r, leak_list_error_path_reused.r, leak_list_error_path_bare.r, leak_list_error_path_initial.r, leak_list_error_path_rejected.r};
-position z != {leak_list_error_path_outer.q, leak_list_error_path_before.q, leak_list_error_path_own.q, leak_list_error_path_goto.q, leak_list_error_path_good.q, leak_list_error_path_undone.q, leak_list_error_path_helped.q, leak_list_error_path_handed.q, leak_list_error_path_by.q};
+position z != {leak_list_error_path_outer.q, leak_list_error_path_before.q, leak_list_error_path_own.q, leak_list_error_path_goto.q, leak_list_error_path_good.q, leak_list_error_path_undone.q, leak_list_error_path_helped.q, leak_list_error_path_handed.q, leak_list_error_path_by.q, leak_list_error_path_single.q};
 @@
   if@r@z (V) { ... }
 

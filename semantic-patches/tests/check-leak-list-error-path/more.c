@@ -121,3 +121,22 @@ static int foo_by(struct foo *foo, struct foo_req *req)
 	dma_unmap_sg(foo->dev, req->dst, 1, DMA_TO_DEVICE);
 	return 0;
 }
+
+static int foo_single(struct foo *foo, struct foo_req *req)
+{
+	int n;
+
+	n = dma_map_sg(foo->dev, &req->one, 1, DMA_TO_DEVICE);
+	if (n != 1) {
+		dev_err(foo->dev, "not mapped\n");
+		return -ENOMEM;
+	}
+	dma_unmap_sg(foo->dev, &req->one, 1, DMA_TO_DEVICE);
+	n = dma_map_sg(foo->dev, &req->list, 4, DMA_TO_DEVICE);
+	if (n != 1) { /* marked */
+		dev_err(foo->dev, "not one\n");
+		return -ENOMEM;
+	}
+	dma_unmap_sg(foo->dev, &req->list, 4, DMA_TO_DEVICE);
+	return 0;
+}

@@ -217,7 +217,7 @@ test_expect_success 'a rule that hangs costs that rule on that file, and is name
 
 test_expect_success 'each group of rules gets the functions that have a word of its own, in their places' '
 	mkdir -p slice/1 slice/2 slice/one/1 slice/two/1 slice/two/2 && cd slice &&
-	printf "%s\t-\t-\t-\t-\t-\t%s\tno\t%s\t%s\n" a "map_one sync_one" - one b map_two "need_two other" two >rules.tsv &&
+	printf "%s\t-\t-\t-\t-\t-\t%s\tno\t%s\t%s\t%s\n" a map_one - one sync_one b map_two "need_two other" two - >rules.tsv &&
 	printf "%s\n" "int f(void)" "{" "	map_one();" "}" "int g(void)" "{" "	map_two();" "}" \
 		"int h(void)" "{" "#define X 1" "}" "int need_two;" "int i(void)" "{" "	sync_one();" >1/src.c &&
 	printf "%s\n" "int f(void)" "{" "	map_two();" "}" >2/src.c &&

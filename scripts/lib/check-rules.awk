@@ -6,8 +6,9 @@
 #	awk -f check-rules.awk semantic-patches/check/*.cocci
 #
 # Prints, TAB-separated: id, class, confidence, message, why, mend, tokens, yes if the
-# rule has a mend that spatch can write (else no), words of which a file has to have one as well (- if none), and the group:
-# the rules of one go over a file together, in functions that have a word of one of them. A header that misses something, or has a
+# rule has a mend that spatch can write (else no), words of which a file has to have one as well (- if none), the group:
+# the rules of one go over a file together, in functions that have a word of one of them; and the other functions
+# of the kernel that the rule names. A header that misses something, or has a
 # key that is not known, is an error: what nobody checks rots.
 
 
@@ -29,9 +30,24 @@ function finish(	name, k, n, need) {
 		complain("the group is one word in small letters, not " value["Group"])
 	if (value["message"] !~ /[.]$/)
 		complain("the sentence behind /// has no full stop")
-	printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", value["Id"], value["Class"], value["Confidence"],
+	printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", value["Id"], value["Class"], value["Confidence"],
 		value["message"], value["Why"], value["Mend"], value["Tokens"], patch,
-		value["Needs"] == "" ? "-" : value["Needs"], value["Group"]
+		value["Needs"] == "" ? "-" : value["Needs"], value["Group"], names == "" ? "-" : names
+}
+
+# names_of(line) - add what looks like a function or loop of the DMA mapping API or of scatterlists
+function names_of(line,	w, own) {
+	own = value["Id"]
+	gsub(/-/, "_", own)
+	while (match(line, /[A-Za-z_][A-Za-z_0-9]*/)) {
+		w = substr(line, RSTART, RLENGTH)
+		line = substr(line, RSTART + RLENGTH)
+		if (w ~ /^(dma|dmam|ib_dma|dmaengine|sg|for_each_sg|scsi|skb_frag|usb_gadget)_/ && index(w, own) != 1 &&
+		    w !~ /^dma_(addr_t|map_ops|buffer|length)$/ && !(w in named)) {
+			named[w]
+			names = names (names == "" ? "" : " ") w
+		}
+	}
 }
 
 function complain(text) {
@@ -45,6 +61,8 @@ FNR == 1 {
 	split("", value)
 	key = ""
 	patch = "no"
+	names = ""
+	split("", named)
 	head = 1
 	if ($0 != "// SPDX-License-Identifier: GPL-2.0")
 		complain("the first line is no SPDX line")
@@ -73,6 +91,7 @@ head && /^\/\/  +[^ ]/ && key != "" {
 head && /^\/\// { key = ""; next }
 head && /^virtual patch$/ { patch = "yes" }
 /^@/ { head = 0 }
+!head && !/^@/ && !/^\/\// { names_of($0) }
 
 END {
 	finish()

@@ -59,7 +59,7 @@ _check_group() {
 
 # _check_comments - rows as those of check-rules.awk, of what is said about comments that silence
 _check_comments() {
-	printf '%s\tcomment\tHigh\t%s\t%s\t%s\t-\tno\t-\t-\n' \
+	printf '%s\tcomment\tHigh\t%s\t%s\t%s\t-\tno\t-\t-\t-\n' \
 		silenced-nothing "This comment silences a finding that is not there." \
 		"The code has changed, or the comment stands in another place." "Take the comment out." \
 		silenced-without-reason "This comment silences a finding and does not say why that is right." \

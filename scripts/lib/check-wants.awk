@@ -7,24 +7,24 @@
 #
 # For other scripts: reads RULES.TSV (check-rules.awk), and has
 #	group[1] to group[groups]	the groups
-#	word[G, W]			W is a token of a rule of the group G, or one that it needs
+#	word[G, W]			W is a token of a rule of the group G, or one that it needs or names
 #	wants(G, HAS)			has a file with the words that index HAS a token of a rule of G,
 #					and one of those that the same rule needs, if it needs any?
 
 what == "rules" {
-	n = split($0, f, "\t")
-	if (f[n] == "-")
+	split($0, f, "\t")
+	g = f[10]
+	if (g == "-")
 		next
-	if (!(f[n] in known)) {
-		known[f[n]]
-		group[++groups] = f[n]
-	}
-	i = ++rules[f[n]]
-	tokens[f[n], i] = f[7]
-	needs[f[n], i] = f[9]
-	n_words = split(f[7] (f[9] == "-" ? "" : " " f[9]), w, " ")
-	for (i = 1; i <= n_words; i++)
-		word[f[n], w[i]]
+	if (!(g in rules))
+		group[++groups] = g
+	i = ++rules[g]
+	tokens[g, i] = f[7]
+	needs[g, i] = f[9]
+	n = split(f[7] " " f[9] " " f[11], w, " ")
+	for (i = 1; i <= n; i++)
+		if (w[i] != "-")
+			word[g, w[i]]
 	next
 }
 

@@ -120,6 +120,26 @@ setup_linux() {
 	ln -sfn "$(basename "$linux")" "$cache/linux/current"
 }
 
+# setup_other VERSION - print the directory of another kernel's source, fetched if needed
+setup_other() {
+	case $1 in
+	[1-9].[0-9]|[1-9].[0-9][0-9]) ;;
+	*) die "setup takes versions of kernels, as 6.12, not $1" ;;
+	esac
+	mkdir -p "$cache/linux" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	exec 8>"$cache/linux/.lock"
+	flock 8
+	for _d in "$cache/linux/$1".*; do
+		[ ! -f "$_d/Makefile" ] || { printf '%s\n' "$_d"; return 0; }
+	done
+	mirror=$(_setup_mirror)
+	for _from in trixie trixie-backports sid; do
+		step FETCH "linux-source-$1 from $_from"
+		! _setup_fetch "linux-source-$1" "$_from" || return 0
+	done
+	die "the archive has no linux-source-$1 ($(grep -E '^[EW]:' "$tmpd/apt.log" | head -n 1))"
+}
+
 # setup_tools - build our host programs; $bin is where they are
 setup_tools() {
 	_key=$(hash_files "$repo"/scripts/*.c)

@@ -168,3 +168,26 @@ identifier unmap = {dma_unmap_sgtable, ib_dma_unmap_sgtable_attrs};
 
 * unmap
   (D, \(&X->f\|&X.f\), R, 0)
+
+// All maps of the file have an attribute, and an unmap has none.
+
+@attrs_differ_file_plain@
+expression D, S, R;
+local idexpression A;
+identifier a;
+@@
+
+\(dma_map_sgtable(D, S, R, 0)\|dma_map_sgtable(D, S, R, A)\|dma_map_sgtable(D, S, R, S->a)\)
+
+@attrs_differ_file@
+expression D, S, R;
+@@
+
+  dma_map_sgtable(D, S, R, <+... \(DMA_ATTR_SKIP_CPU_SYNC\|DMA_ATTR_MMIO\|DMA_ATTR_CC_SHARED\) ...+>)
+
+@attrs_differ_file_none depends on context && attrs_differ_file && !attrs_differ_file_plain@
+expression D, S, R;
+@@
+
+* dma_unmap_sgtable
+  (D, S, R, 0)

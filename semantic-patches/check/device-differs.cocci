@@ -89,3 +89,52 @@ identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_pa
   ... when != A = X
 * unmap@q
   (D2, A, ...)
+
+// One list. A device that is a local variable may be any.
+
+@device_differs_list_same exists@
+expression D, L;
+position q;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg};
+@@
+
+  map(D, L, ...)
+  ... when any
+  unmap@q(D, L, ...)
+
+@device_differs_list_local exists@
+expression D, L;
+local idexpression V;
+position q;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg};
+@@
+
+  map(D, L, ...)
+  ... when any
+  unmap@q(V, L, ...)
+
+@device_differs_list_local_late exists@
+expression D, L;
+local idexpression V;
+position q;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg};
+@@
+
+  map(V, L, ...)
+  ... when any
+  unmap@q(D, L, ...)
+
+@device_differs_list depends on context exists@
+expression D, D2, L, X;
+position q != {device_differs_list_same.q, device_differs_list_local.q, device_differs_list_local_late.q};
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg};
+identifier unmap = {dma_unmap_sg, dma_unmap_sg_attrs, ib_dma_unmap_sg};
+@@
+
+  map(D, L, ...)
+  ... when != L = X
+* unmap@q
+  (D2, L, ...)

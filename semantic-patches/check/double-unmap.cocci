@@ -105,3 +105,58 @@ position double_unmap_list.p != double_unmap_list_moved.z;
 @@
 * fn@p
   (...)
+
+// Both on one condition
+
+@double_unmap_guarded exists@
+expression C, H, E, D, D2;
+position p;
+identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
+identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_page_attrs, dma_map_phys, dma_map_resource, skb_frag_dma_map, ib_dma_map_single, ib_dma_map_page};
+@@
+  if (C) {
+  ... when any
+  unmap(D, H, ...);
+  }
+  ... when != H = E
+      when != C = E
+      when != map(...)
+      when != &H
+  if (C) {
+  ... when any
+  unmap2@p(D2, H, ...);
+  ... when any
+  }
+
+// In a loop the second is that of another round.
+
+@double_unmap_guarded_round exists@
+expression C, D2;
+expression double_unmap_guarded.H;
+position double_unmap_guarded.p;
+position z;
+statement S1, S2;
+iterator I;
+identifier unmap;
+@@
+(
+  for (...; ...; ...) {
+  <+...
+  unmap@p@z(D2, H, ...)
+  ...+>
+  }
+|
+  while (...) {
+  <+...
+  unmap@p@z(D2, H, ...)
+  ...+>
+  }
+)
+
+@double_unmap_guarded_mark depends on context@
+position double_unmap_guarded.p != double_unmap_guarded_round.z;
+identifier unmap;
+@@
+* unmap@p
+  (...)

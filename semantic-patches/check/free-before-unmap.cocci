@@ -118,3 +118,25 @@ position free_before_unmap_buffer_final.z;
 @@
 * fn@z
   (...)
+
+// The buffer in one array, its handle at the same place of another
+
+@free_before_unmap_slot exists@
+expression X, D, I, E;
+identifier f, g, h;
+position q;
+identifier free = {kfree_skb, dev_kfree_skb, dev_kfree_skb_any, dev_kfree_skb_irq, dev_consume_skb_any, dev_consume_skb_irq, consume_skb, napi_consume_skb, __free_page, put_page};
+identifier unmap = {dma_unmap_single, dma_unmap_page};
+@@
+  free@q(\(X->f[I]\|X->h[I].f\), ...);
+  ... when != I = E
+      when != \(I++\|I--\|++I\|--I\)
+      when != if (...) { ... }
+  unmap(D, \(X->g[I]\|X->h[I].g\), ...)
+
+@free_before_unmap_slot_mark depends on context@
+position free_before_unmap_slot.q;
+identifier free;
+@@
+* free@q
+  (...)

@@ -81,3 +81,16 @@ local idexpression N, M;
 * N
   , ...)
 )
+
+// Kept under a name that says a number
+
+@sgtable_as_count_kept depends on context exists@
+local idexpression N, M;
+expression X;
+identifier f =~ "(^|_)(nents|num|count|cnt|nr|nsg|n)(_|$)|nents|count";
+@@
+
+  N = dma_map_sgtable(...)
+  ... when != N = M
+  \(X->f\|X.f\) =
+* N

@@ -25,3 +25,32 @@ static void foo_free(struct foo *foo)
 	dma_unmap_single(foo->dev, foo->dma, 64, DMA_TO_DEVICE); /* marked */
 	kfree(foo);
 }
+
+static int foo_guarded(struct foo *foo, int len)
+{
+	dma_addr_t addr = 0;
+	int err;
+
+	if (len)
+		addr = dma_map_single(foo->dev, foo->buf, len, DMA_TO_DEVICE);
+	err = foo_go(foo);
+	if (err) {
+		if (len != 0)
+			dma_unmap_single(foo->dev, addr, len, DMA_TO_DEVICE);
+		goto out;
+	}
+	foo_wait(foo);
+out:
+	if (len != 0)
+		dma_unmap_single(foo->dev, addr, len, DMA_TO_DEVICE); /* marked */
+	return err;
+}
+
+static void foo_rounds(struct foo *foo, int n)
+{
+	while (n--) {
+		if (foo->mapped)
+			dma_unmap_single(foo->dev, foo->addr, 64, DMA_TO_DEVICE);
+		foo_next(foo);
+	}
+}

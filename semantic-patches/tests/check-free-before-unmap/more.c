@@ -21,3 +21,14 @@ static void foo_page(struct foo *foo, struct page *page)
 	__free_page(page);
 	dma_unmap_page(foo->dev, foo->dma, PAGE_SIZE, DMA_FROM_DEVICE); /* marked */
 }
+
+static void ring_clean(struct ring *ring, int i)
+{
+	dev_consume_skb_any(ring->skb[i]); /* marked */
+	dma_unmap_single(ring->dev, ring->dma[i], 64, DMA_TO_DEVICE);
+	dev_consume_skb_any(ring->skb[i]);
+	i++;
+	dma_unmap_single(ring->dev, ring->dma[i], 64, DMA_TO_DEVICE);
+	dma_unmap_single(ring->dev, ring->slot[i].dma, 64, DMA_TO_DEVICE);
+	dev_consume_skb_any(ring->slot[i].skb);
+}

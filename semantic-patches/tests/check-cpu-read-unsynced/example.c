@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-2.0
+static void ring_take(struct ring *ring, int i, struct sk_buff *skb, int len)
+{
+	skb_copy_to_linear_data(skb, ring->skb[i]->data, len); /* marked */
+	dma_sync_single_for_device(ring->dev, ring->dma[i], len, DMA_FROM_DEVICE);
+}

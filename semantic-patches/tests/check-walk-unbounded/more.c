@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0
+static void chip_fill(struct chip *chip, struct scatterlist *sg, int count)
+{
+	int i, j;
+
+	for (j = 0; j < 4; j++) {
+		chip->len[j] = sg_dma_len(sg);
+#ifdef CHIP_OLD
+		/* sg = sg_next(sg) */
+		sg = sg_next(sg); /* marked */
+#endif
+	}
+	for (j = 0; j < 4; j++) {
+		chip->len[j] = sg_dma_len(sg);
+		sg = sg_next(sg);
+		if (!sg)
+			break;
+	}
+	for (j = 0; j < 4 && sg; j++) {
+		chip->len[j] = sg_dma_len(sg);
+		sg = sg_next(sg);
+	}
+	for (i = 1; i <= count; i++, sg = sg_next(sg))
+		chip->len[i] = sg_dma_len(sg);
+	for (i = 0; i <= count - 1; i++, sg = sg_next(sg))
+		chip->len[i] = sg_dma_len(sg);
+}

@@ -11,13 +11,34 @@
 
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all="no kernel source in SG2PHYR_LINUX"
 
-for diff in "$top"/tests/mutants/*.diff; do
-	class=$(basename "$diff" .diff)
-	class=${class%-*}
-	test_expect_success "$(basename "$diff"): a finding of the class $class" '
-		test_exit 1 "$top/scripts/sg2phyr" check -s --json --confidence Low --linux "$SG2PHYR_LINUX" --patch "$diff" >out &&
-		jq -e --arg class "$class" "any(.findings[]; .class == \$class)" out
-	'
+mutants=$top/tests/mutants
+
+# reported DIFF - is there a finding of its class that the kernel does not have? 1 if not, 2 if it cannot be told
+reported() {
+	_class=${1##*/}
+	_rc=0
+	"$top/scripts/sg2phyr" check -s --json --confidence Low --linux "$SG2PHYR_LINUX" --patch "$1" >out || _rc=$?
+	[ "$_rc" -le 1 ] || return 2
+	jq -e --arg class "${_class%-*}" "any(.findings[]; .class == \$class)" out
+}
+
+for diff in "$mutants"/*.diff; do
+	name=$(basename "$diff" .diff)
+	if grep -qx "$name" "$mutants/missed"; then
+		test_expect_success "$name: no rule finds it, and the list says so" '
+			_rc=0; reported "$diff" || _rc=$?
+			test "$_rc" -eq 1
+		'
+	else
+		test_expect_success "$name: a finding of its class" '
+			reported "$diff"
+		'
+	fi
 done
+
+test_expect_success 'nine of ten are found' '
+	all=$(ls "$mutants"/*.diff | wc -l) &&
+	test $((10 * $(wc -l <"$mutants/missed"))) -le "$all"
+'
 
 test_done

@@ -13,9 +13,16 @@
 
 virtual context
 
+// Whoever calls may have synced it.
+
+@cpu_read_unsynced_any@
+identifier take = {dma_sync_single_for_cpu, dma_sync_single_range_for_cpu, dma_sync_sg_for_cpu, dma_sync_sgtable_for_cpu, page_pool_dma_sync_for_cpu};
+@@
+  take(...)
+
 // A copy out of the buffer, which is given back behind it, and was never taken
 
-@cpu_read_unsynced_back exists@
+@cpu_read_unsynced_back depends on !cpu_read_unsynced_any exists@
 expression D, A, D2;
 position p;
 identifier copy = {memcpy, skb_copy_to_linear_data, skb_copy_to_linear_data_offset, skb_put_data};

@@ -109,7 +109,8 @@ position double_unmap_list.p != double_unmap_list_moved.z;
 // Both on one condition
 
 @double_unmap_guarded exists@
-expression C, H, E, D, D2;
+expression C, E, D, D2;
+local idexpression H;
 position p;
 identifier unmap = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
 identifier unmap2 = {dma_unmap_single, dma_unmap_single_attrs, dma_unmap_page, dma_unmap_page_attrs, dma_unmap_phys, dma_unmap_resource, ib_dma_unmap_single, ib_dma_unmap_page};
@@ -133,11 +134,9 @@ identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_pa
 
 @double_unmap_guarded_round exists@
 expression C, D2;
-expression double_unmap_guarded.H;
+local idexpression double_unmap_guarded.H;
 position double_unmap_guarded.p;
 position z;
-statement S1, S2;
-iterator I;
 identifier unmap;
 @@
 (

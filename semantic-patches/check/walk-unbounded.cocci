@@ -34,7 +34,7 @@ expression I, N, E, E2;
   (s), I++) { ... }
 )
 
-// As many rounds as a constant says, whatever the list has
+// As many rounds as a constant says, whatever the list has; one that is left may count otherwise
 
 @walk_unbounded_tested@
 idexpression s;
@@ -49,11 +49,27 @@ position p;
   ...+>
   }
 
+@walk_unbounded_left exists@
+expression I, E, E2;
+constant C;
+position p;
+@@
+
+  for@p (E; I < C; E2) {
+  <+...
+(
+  break;
+|
+  return ...;
+)
+  ...+>
+  }
+
 @walk_unbounded_constant depends on context@
 idexpression s;
 expression I, E, E2;
 constant C;
-position p != walk_unbounded_tested.p;
+position p != {walk_unbounded_tested.p, walk_unbounded_left.p};
 @@
 
   for@p (E; I < C; E2) {

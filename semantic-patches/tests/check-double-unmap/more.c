@@ -54,3 +54,14 @@ static void foo_rounds(struct foo *foo, int n)
 		foo_next(foo);
 	}
 }
+
+static void foo_ring(struct ring *ring, int i)
+{
+	struct slot *slot = &ring->slot[i];
+
+	if (slot->len)
+		dma_unmap_single(ring->dev, slot->addr, slot->len, DMA_TO_DEVICE);
+	slot = &ring->slot[i + 1];
+	if (slot->len)
+		dma_unmap_single(ring->dev, slot->addr, slot->len, DMA_TO_DEVICE);
+}

@@ -25,3 +25,16 @@ static void chip_fill(struct chip *chip, struct scatterlist *sg, int count)
 	for (i = 0; i <= count - 1; i++, sg = sg_next(sg))
 		chip->len[i] = sg_dma_len(sg);
 }
+
+static int chip_count(struct chip *chip, struct scatterlist *sg, int left)
+{
+	int j;
+
+	for (j = 0; j < 4; j++) {
+		chip->len[j] = sg_dma_len(sg);
+		if (--left == 0)
+			return 0;
+		sg = sg_next(sg);
+	}
+	return -E2BIG;
+}

@@ -57,12 +57,55 @@ identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_att
   >= 0
 )
 
+// Where the branch hands the count on as an error, 0 would say success.
+
+@map_sg_negative_kept depends on patch exists@
+expression N, E;
+position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
+@@
+
+  N = map@p(...)
+  ... when any
+  if (<+... N < 0 ...+>) {
+  ... when any
+  E = N;
+  ... when any
+  }
+
+@map_sg_negative_returned depends on patch exists@
+expression N;
+position p;
+identifier map = {dma_map_sg, dma_map_sg_attrs, ib_dma_map_sg, ib_dma_map_sg_attrs};
+@@
+
+  N = map@p(...)
+  ... when any
+  if (<+... N < 0 ...+>) {
+  ... when any
+  return <+... N ...+>;
+  }
+
 @map_sg_negative_mend depends on patch exists@
 expression N, M;
-position p != map_sg_negative_zero.p;
+position p != {map_sg_negative_zero.p, map_sg_negative_kept.p, map_sg_negative_returned.p};
 @@
 
   N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
   ... when != N = M
 - N < 0
 + N == 0
+
+@map_sg_negative_mend_returned depends on patch exists@
+expression N, M;
+position p != map_sg_negative_zero.p;
+@@
+
+  N = \(dma_map_sg@p\|dma_map_sg_attrs@p\|ib_dma_map_sg@p\|ib_dma_map_sg_attrs@p\)(...)
+  ... when != N = M
+  if (
+- N < 0
++ N == 0
+  )
+- return N;
++ return -ENOMEM;

@@ -39,7 +39,7 @@ END {
 	printf "%d places, each read by a person (`audit.tsv`), in %d classes:", bugs, count
 	for (i = 1; i <= count; i++)
 		printf "%s %s %d", (i > 1 ? "," : ""), classes[i], of_class[classes[i]]
-	print ". Where a mend is\nmechanical it is in `mends/`, untested on hardware."
+	print ". Where a mend is\nmechanical it is in `mends.diff`: not compiled, not run."
 	for (i = 1; i <= count; i++) {
 		printf "\n## %s\n", classes[i]
 		for (k = 1; k <= rules; k++) {

@@ -57,13 +57,22 @@ each_series() {
 
 # each_all WHAT SUBJECT OBJECTS - a line of KTAP for each line of $tmpd/arches
 each_all() {
+	rm -rf "$tmpd/each"
+	mkdir "$tmpd/each"
+	stage_run "$repo/scripts/sg2phyr" internal-each "$linux" "$stage" "$jobs" \
+		"$quiet" "$tmpd/arches" "$3" "$tmpd/each" </dev/null
+	_n=0
 	while IFS='	' read -r _arch _cross _off; do
-		_without=
+		_n=$((_n + 1)) _without=
 		[ "$_off" = - ] || _without=" without $_off"
-		each_result "$1 for $_arch/allmodconfig$_without: $2" \
-			stage_run "$repo/scripts/sg2phyr" internal-each "$linux" "$stage" "$jobs" \
-			"$quiet" "$_arch" "$_cross" "$3" "$_off"
+		each_result "$1 for $_arch/allmodconfig$_without: $2" each_said "$tmpd/each/$_n"
 	done <"$tmpd/arches"
+}
+
+# each_said RESULT - what each_compile_all left there
+each_said() {
+	[ ! -f "$1.said" ] || cat "$1.said"
+	[ "$(cat "$1.rc" 2>/dev/null)" = 0 ]
 }
 
 # each_result NAME COMMAND... - one line of KTAP for COMMAND, with what it said
@@ -95,6 +104,24 @@ each_objects() {
 		done | sed -n '1s/\.c$/.o/p') ;;
 		esac
 	done
+}
+
+# each_compile_all ARCHES OBJECTS OUT - each_compile for each line of ARCHES: what it says into
+# OUT/N.said, how it ends into OUT/N.rc. Two at once: much of a build for few objects is make itself.
+each_compile_all() {
+	_i=0
+	while IFS='	' read -r _arch _cross _off; do
+		_i=$((_i + 1))
+		(
+			tmpd=$tmpd/$_i
+			mkdir "$tmpd"
+			_rc=0
+			each_compile "$_arch" "$_cross" "$2" "$_off" >"$3/$_i.said" || _rc=$?
+			echo "$_rc" >"$3/$_i.rc"
+		) </dev/null &
+		[ $((_i % 2)) -ne 0 ] || wait
+	done <"$1"
+	wait
 }
 
 # each_compile ARCH CROSS OBJECTS OFF - with the stage mounted; a warning about a

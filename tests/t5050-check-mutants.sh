@@ -16,9 +16,9 @@ mutants=$top/tests/mutants
 # reported DIFF - is there a finding of its class that the kernel does not have? 1 if not, 2 if it cannot be told
 reported() {
 	_class=${1##*/}
-	_rc=0
-	"$top/scripts/sg2phyr" check -s --json --confidence Low --linux "$SG2PHYR_LINUX" --patch "$1" >out || _rc=$?
-	[ "$_rc" -le 1 ] || return 2
+	ended=0
+	"$top/scripts/sg2phyr" check -s --json --confidence Low --linux "$SG2PHYR_LINUX" --patch "$1" >out || ended=$?
+	[ "$ended" -le 1 ] || return 2
 	jq -e --arg class "${_class%-*}" "any(.findings[]; .class == \$class)" out
 }
 
@@ -26,8 +26,8 @@ for diff in "$mutants"/*.diff; do
 	name=$(basename "$diff" .diff)
 	if grep -qx "$name" "$mutants/missed"; then
 		test_expect_success "$name: no rule finds it, and the list says so" '
-			_rc=0; reported "$diff" || _rc=$?
-			test "$_rc" -eq 1
+			ended=0; reported "$diff" || ended=$?
+			test "$ended" -eq 1
 		'
 	else
 		test_expect_success "$name: a finding of its class" '

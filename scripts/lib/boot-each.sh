@@ -59,7 +59,7 @@ each_series() {
 each_all() {
 	rm -rf "$tmpd/each"
 	mkdir "$tmpd/each"
-	stage_run "$repo/scripts/sg2phyr" internal-each "$linux" "$stage" "$jobs" \
+	stage_run "$repo/scripts/sg2phyr" internal-each-all "$linux" "$stage" "$jobs" \
 		"$quiet" "$tmpd/arches" "$3" "$tmpd/each" </dev/null
 	_n=0
 	while IFS='	' read -r _arch _cross _off; do
@@ -106,19 +106,19 @@ each_objects() {
 	done
 }
 
-# each_compile_all ARCHES OBJECTS OUT - each_compile for each line of ARCHES: what it says into
-# OUT/N.said, how it ends into OUT/N.rc. Two at once: much of a build for few objects is make itself.
+# each_compile_all ARCHES OBJECTS OUT - with the stage mounted: each_compile for each line of ARCHES;
+# what it says goes into OUT/N.said, how it ends into OUT/N.rc. Two at once: much of a build for
+# few objects is make itself.
 each_compile_all() {
 	_i=0
 	while IFS='	' read -r _arch _cross _off; do
 		_i=$((_i + 1))
-		(
-			tmpd=$tmpd/$_i
-			mkdir "$tmpd"
+		{
 			_rc=0
-			each_compile "$_arch" "$_cross" "$2" "$_off" >"$3/$_i.said" || _rc=$?
+			"$repo/scripts/sg2phyr" internal-each "$linux" "$stage" "$jobs" "$quiet" \
+				"$_arch" "$_cross" "$2" "$_off" >"$3/$_i.said" </dev/null || _rc=$?
 			echo "$_rc" >"$3/$_i.rc"
-		) </dev/null &
+		} &
 		[ $((_i % 2)) -ne 0 ] || wait
 	done <"$1"
 	wait

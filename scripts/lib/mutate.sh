@@ -114,7 +114,7 @@ mutate_main() {
 	mutate_id=$({
 		basename "$stage"
 		echo "$_apart"
-		hash_repo scripts/lib/mutants.awk scripts/lib/mutate-file scripts/lib/recorded.bash scripts/lib/sparse-check \
+		hash_repo scripts/lib/mutants.awk scripts/lib/mutate-file scripts/lib/recorded.bash scripts/lib/variant.bash scripts/lib/sparse-check \
 			scripts/lib/record-check scripts/lib/arches
 		gcc --version | head -n 1
 		sparse --version

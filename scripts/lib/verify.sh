@@ -17,7 +17,7 @@ verify_prepare() {
 	verify_id=$({
 		basename "$stage"
 		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh \
-			scripts/lib/verify-file scripts/lib/recorded.bash scripts/lib/record-check scripts/lib/sparse-check scripts/lib/normal.awk scripts/lib/unpair.awk \
+			scripts/lib/verify-file scripts/lib/recorded.bash scripts/lib/variant.bash scripts/lib/record-check scripts/lib/sparse-check scripts/lib/normal.awk scripts/lib/unpair.awk \
 			scripts/lib/step-by.awk \
 			scripts/lib/reached.awk compat/identity
 		gcc --version | head -n 1

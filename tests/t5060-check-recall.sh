@@ -25,10 +25,24 @@ findings() {
 	jq -r '.findings[] | [.path, .function, .rule, .class, .line] | @tsv' json
 }
 
+# a kernel that is no longer in the archive takes its rows with it
+trees=
 [ -n "${skip_all:-}" ] || for tree in $(tail -n +2 "$pairs" | cut -f2 | sort -u); do
+	if "$top/scripts/sg2phyr" setup -s "$tree" >"$tmp/dir.$tree" 2>"$tmp/err"; then
+		trees="$trees $tree"
+	else
+		echo "# the bugs of $tree are not tested: $(tail -n 1 "$tmp/err")"
+	fi
+done
+
+test_expect_success 'the kernel of Debian stable is among them' '
+	case " $trees " in *" 6.12 "*) ;; *) false ;; esac
+'
+
+[ -n "${skip_all:-}" ] || for tree in $trees; do
 	test_expect_success "$tree: checked" '
-		"$top/scripts/sg2phyr" setup -s "$tree" >dir && test -d "$(cat dir)" &&
-		findings "$(cat dir)" 3 "$tree" >found && sed "s/^/$tree	/" found >>old && test -s found
+		test -d "$(cat dir.$tree)" &&
+		findings "$(cat dir.$tree)" 3 "$tree" >found && sed "s/^/$tree	/" found >>old && test -s found
 	'
 done
 
@@ -37,7 +51,7 @@ test_expect_success '7.3: checked' '
 '
 
 [ -n "${skip_all:-}" ] || {
-	tail -n +2 "$pairs" >rows
+	tail -n +2 "$pairs" | awk -F'\t' -v trees=" $trees " 'index(trees, " " $2 " ")' >"$tmp/rows"
 	while IFS='	' read -r class tree path path73 function line _what _change by; do
 		if [ "$by" = - ]; then
 			test_expect_success "$tree: not the bug in line $line of $path" '
@@ -50,7 +64,7 @@ test_expect_success '7.3: checked' '
 				! grep "^$path73	$function	$by	" new
 			'
 		fi
-	done <rows
+	done <"$tmp/rows"
 }
 
 test_done

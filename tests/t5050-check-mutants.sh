@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck disable=SC2016,SC2034,SC2317 # bodies are expanded, and call functions, in eval
 #
-# Bugs put into real drivers of 7.3, tests/mutants/CLASS-N.diff (why.tsv says what each does), by somebody who
-# had not seen the rules for all classes but iova and side: scripts/sg2phyr check --patch
+# Bugs put into real drivers of 7.3, tests/mutants/CLASS-N.diff (why.tsv says what each does), made without
+# knowing the rules, but for the classes iova and side: scripts/sg2phyr check --patch
 # finds something of each that was not there.
 
 # shellcheck source=tests/lib.sh

@@ -36,7 +36,7 @@ FNR == 1 || $5 != "real" || !($1 in class) { next }
 
 END {
 	printf "# Bugs in the use of the DMA mapping API in Linux %s\n\n", version
-	printf "%d places, each read by a person (`audit.tsv`), in %d classes:", bugs, count
+	printf "%d places, each read (`audit.tsv`), in %d classes:", bugs, count
 	for (i = 1; i <= count; i++)
 		printf "%s %s %d", (i > 1 ? "," : ""), classes[i], of_class[classes[i]]
 	print ". Where a mend is\nmechanical it is in `mends.diff`: not compiled, not run."

@@ -7,7 +7,7 @@
 # all that decides about that is in here, and what is said of it in check.sh.
 
 # check_rules - set $checks, the directory with all that is made of the rules: rules.tsv (what
-# their headers say), ID.cocci (each by itself, with positions), words, and for each group
+# their headers say), ID.cocci (each by itself, with positions), tokens, words, groups, and for each group
 # GROUP/all.cocci (all of them) and GROUP/tokens
 check_rules() {
 	spatch_prepare
@@ -16,7 +16,7 @@ check_rules() {
 		hash_repo semantic-patches/check semantic-patches/lib scripts/sgtok.c scripts/lib/check-run.sh \
 			scripts/lib/check-rules.awk scripts/lib/check-spatch.awk scripts/lib/check-bindings.awk \
 			scripts/lib/check-result.awk scripts/lib/check-slice.awk scripts/lib/check-wants.awk \
-			scripts/lib/spatch.sh scripts/lib/iso.awk
+			scripts/lib/check-wanted.awk scripts/lib/spatch.sh scripts/lib/iso.awk
 		cat "$spatch_std" "$spatch_iso" | sha256sum
 	} | hash_stdin)
 	checks=$cache/check/$check_id

@@ -5,7 +5,7 @@
 #
 #	awk -f check-spatch.awk RULE.cocci...
 #
-# To parse a file costs spatch more than most rules do: all rules go over it in one run. What
+# Rules of a group go over a file in one run: it is parsed once, and many small files are spared. What
 # a rule marks has to be told apart then, with its column, and there is neither Python nor an
 # OCaml compiler to do it in. But spatch --show-bindings prints the position that a
 # metavariable gets, if a later rule inherits it. So each marking rule gets a position at its

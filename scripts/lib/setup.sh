@@ -92,17 +92,22 @@ _setup_fetch() {
 	return 1
 }
 
+# _setup_begin - what goes before a fetch: no other run fetches, and $mirror is set
+_setup_begin() {
+	mkdir -p "$cache/linux" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	exec 8>"$cache/linux/.lock"
+	flock 8
+	mirror=$(_setup_mirror)
+	[ -n "$mirror" ] || die "apt has no Debian archive to fetch the kernel from - give a tree with --linux DIR"
+}
+
 # setup_linux - set $linux to the cached kernel source, fetching it if needed
 setup_linux() {
 	if [ -f "$cache/linux/current/Makefile" ]; then
 		linux=$(readlink -f "$cache/linux/current")
 		return 0
 	fi
-	mkdir -p "$cache/linux" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	exec 8>"$cache/linux/.lock"
-	flock 8
-	mirror=$(_setup_mirror)
-	[ -n "$mirror" ] || die "apt has no Debian archive to fetch the kernel from - give a tree with --linux DIR"
+	_setup_begin
 	_first=${setup_sources%% *}
 	linux=
 	while read -r _package _from && [ -z "$linux" ]; do
@@ -126,13 +131,10 @@ setup_other() {
 	[1-9].[0-9]|[1-9].[0-9][0-9]) ;;
 	*) die "setup takes versions of kernels, as 6.12, not $1" ;;
 	esac
-	mkdir -p "$cache/linux" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	exec 8>"$cache/linux/.lock"
-	flock 8
 	for _d in "$cache/linux/$1".*; do
 		[ ! -f "$_d/Makefile" ] || { printf '%s\n' "$_d"; return 0; }
 	done
-	mirror=$(_setup_mirror)
+	_setup_begin
 	for _from in trixie trixie-backports sid; do
 		step FETCH "linux-source-$1 from $_from"
 		! _setup_fetch "linux-source-$1" "$_from" || return 0

@@ -23,7 +23,7 @@ identifier take = {dma_sync_single_for_cpu, dma_sync_single_range_for_cpu, dma_s
 // A copy out of the buffer, which is given back behind it, and was never taken
 
 @cpu_read_unsynced_back depends on !cpu_read_unsynced_any exists@
-expression D, A, D2;
+expression D, A;
 position p;
 identifier copy = {memcpy, skb_copy_to_linear_data, skb_copy_to_linear_data_offset, skb_put_data};
 identifier fn;

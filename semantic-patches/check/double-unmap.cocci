@@ -133,7 +133,7 @@ identifier map = {dma_map_single, dma_map_single_attrs, dma_map_page, dma_map_pa
 // In a loop the second is that of another round.
 
 @double_unmap_guarded_round exists@
-expression C, D2;
+expression D2;
 local idexpression double_unmap_guarded.H;
 position double_unmap_guarded.p;
 position z;

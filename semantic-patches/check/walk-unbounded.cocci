@@ -38,14 +38,14 @@ expression I, N, E, E2;
 
 @walk_unbounded_tested@
 idexpression s;
-expression I, E, E2;
+expression I, E, E2, E3, E4;
 constant C;
 position p;
 @@
 
   for@p (E; I < C; E2) {
   <+...
-  \(!s\|s == NULL\|s != NULL\|sg_is_last(s)\|s ? E : E2\|s && E\)
+  \(!s\|s == NULL\|s != NULL\|sg_is_last(s)\|s ? E3 : E4\|s && E3\|E3 && s\)
   ...+>
   }
 

@@ -38,3 +38,18 @@ static int chip_count(struct chip *chip, struct scatterlist *sg, int left)
 	}
 	return -E2BIG;
 }
+
+static void chip_some(struct chip *chip, struct scatterlist *sg)
+{
+	int j;
+
+	for (j = 0; j < 4; j++) {
+		if (chip->ready && sg)
+			chip->len[j] = sg_dma_len(sg);
+		sg = sg_next(sg);
+	}
+	for (j = 0; j < 4; j++) {
+		chip->len[j] = sg ? sg_dma_len(sg) : 0;
+		sg = sg ? sg_next(sg) : NULL;
+	}
+}

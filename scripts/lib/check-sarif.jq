@@ -14,7 +14,7 @@ rules as $rules_ | ($rules_ | map(.id)) as $ids | ($rules_ | INDEX(.id)) as $r |
 	version: "2.1.0",
 	runs: [{
 		tool: {driver: {
-			name: "sg2phyr check", version: $id[0:12],
+			name: "sg2phyr check", version: $version, semanticVersion: "\($version).0+\($id[0:12])",
 			rules: ($rules_ | map({
 				id,
 				shortDescription: {text: .message},

@@ -203,7 +203,7 @@ check_show() {
 # _check_jq FORM - $tmpd/all as FORM (sarif, json)
 _check_jq() {
 	jq -n -r --rawfile rules "$checks/rules.tsv" --rawfile all "$tmpd/all" \
-		--arg spatch "$spatch_is" --arg id "$check_id" --arg linux "$(tree_version "$linux_tree")" \
+		--arg spatch "$spatch_is" --arg id "$check_id" --arg version "$sg2phyr_version" --arg linux "$(tree_version "$linux_tree")" \
 		-L "$repo/scripts/lib" -f "$repo/scripts/lib/check-$1.jq"
 }
 

@@ -17,6 +17,10 @@ readonly EXIT_FINDINGS=1	# done, with findings or losses
 readonly EXIT_USAGE=2		# bad usage or a missing prerequisite
 export EXIT_CLEAN EXIT_FINDINGS EXIT_USAGE
 
+# what this is a version of; a number first, as SARIF has it
+# shellcheck disable=SC2034 # used by what sources this file
+readonly sg2phyr_version=0.7
+
 # Everything that is kept between runs; content-addressed, safe to delete
 # shellcheck disable=SC2034 # used by what sources this file
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/sg2phyr

@@ -144,6 +144,16 @@ test_expect_success 'a file that hangs spatch is a loss, named' '
 	test_grep "sg_dma_len lost: .*timeout" sites
 '
 
+test_expect_success 'a file for which spatch wants too much memory is a loss, named' '
+	rm -rf shadow && export XDG_CACHE_HOME=$tmp/c6 SG2PHYR_MEMORY=60 &&
+	{ cat tree/drivers/fake/one.c && seq -f "int f%g(int a) { if (a) return a + 1; return f1(a) + f2(a); }" 3000; } >tree/drivers/fake/long.c &&
+	test_exit 1 "$sg2phyr" convert -s --linux tree drivers/fake/long.c >d 2>err &&
+	test_grep "cursor wanted more than 60 MB of memory on drivers/fake/long.c" err &&
+	"$sg2phyr" explain -s --linux tree drivers/fake/long.c >sites && test_grep "sg_dma_len lost: .*crash" sites &&
+	unset SG2PHYR_MEMORY && test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake/long.c >d 2>err &&
+	rm tree/drivers/fake/long.c
+'
+
 test_expect_success 'kill -9 of the whole run, then again: as if undisturbed' '
 	rm -rf shadow && export XDG_CACHE_HOME=$tmp/c5 &&
 	for after in 0.3 1 2.5; do

@@ -177,6 +177,14 @@ test_expect_success 'a changed rule: only that one is parsed and run again' '
 	printf "%s 150-literal-single.cocci\n" parse run >expect && test_cmp expect calls
 '
 
+test_expect_success 'a changed rule: a file in which it can see nothing has its result already' '
+	test_exit 1 "$sg2phyr" convert --linux tree >d 2>err &&
+	echo "// a word" >>"$copy/semantic-patches/census/130-result-ignored.cocci" &&
+	test_exit 1 "$sg2phyr" convert --linux tree >d2 2>err && test_cmp d d2 &&
+	grep -lw dma_map_sg -r tree --include=*.c | grep -v tools | wc -l >n && test 1 -le $(cat n) -a $(cat n) -lt 4 &&
+	test_grep "4 of 5 .* $(cat n) to do" err
+'
+
 test_expect_success 'where all sites have a fate no class rule is run' '
 	fake_driver tree/drivers/fake/four.c four && rm calls &&
 	test_exit 0 "$sg2phyr" convert -s --linux tree drivers/fake/four.c >d &&

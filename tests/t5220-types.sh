@@ -15,7 +15,7 @@ drivers='drivers/ata/sata_sil24.c drivers/ata/pdc_adma.c drivers/spi/spi-rockchi
 # types - the results of all that needs the stage, in $tmp
 types() {
 	repo=$top linux=$SG2PHYR_LINUX jobs=2 quiet=1 bar=
-	for lib in common setup tree core-series ledger spatch convert verify report migrate; do
+	for lib in common setup tree core-series stage record ledger spatch convert verify report migrate; do
 		# shellcheck disable=SC1090 # each is checked by itself
 		. "$top/scripts/lib/$lib.sh"
 	done
@@ -24,7 +24,7 @@ types() {
 	setup_tools
 	# shellcheck disable=SC2086 # names of files of the kernel
 	migrate_convert $drivers
-	stage_prepare
+	stage_open "$(stage_of_evidence)"
 	stage_run "$top/scripts/sg2phyr" internal-types "$linux" "$stage" 2 "$tmp" "$tmpd/changed"
 }
 [ -n "${skip_all:-}" ] || (types) >"$tmp/types.log" 2>&1

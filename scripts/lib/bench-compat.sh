@@ -42,7 +42,7 @@ bench_compat_build() {
 		printf '%s\n' "$_key" >"$image/key"
 	fi
 	# the machines must not hold the lock
-	exec 9>&-
+	boot_built
 }
 
 # bench_compat_in_stage BUILD - with the stage mounted: fill $stage/image/bench-BUILD

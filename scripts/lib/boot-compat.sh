@@ -98,7 +98,7 @@ compat_kernel() {
 	# another run may bring the images up to date while ours boot
 	cp "$stage/image/$_build/kernel" "$2/$1.kernel" && cp "$stage/image/$_build/disks" "$2/$1.disks" ||
 		die "cannot write in $2 - is the disk full?"
-	exec 9>&-
+	boot_built
 	cat "$2/$1.kernel" "$2/$1.disks" | hash_stdin >"$2/$1.id"
 }
 

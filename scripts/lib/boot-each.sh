@@ -41,7 +41,7 @@ boot_each() {
 		each_all "$upto: objects" "$_subject" "$tmpd/objects"
 		each_result "$upto: boots: $_subject" each_boot
 		[ "$upto" -lt "$_last" ] || each_series
-		exec 9>&-
+		boot_built
 	done
 	[ "$each_bad" -eq 0 ] || exit "$EXIT_FINDINGS"
 }

@@ -44,71 +44,18 @@ boot_arch() {
 
 # boot_stage [plain] - set $stage, the stage of $linux for kernels that run, and bring
 # it up to date: with the first $upto patches of the series, or all if that is empty.
-# The plain one is of its own, without any patch of ours.
-# Unlike the stage of evidence it stays where it is when our files change, and only
-# those that did change get a new time: make needs both.
+# The plain one is of its own, without any patch of ours. Nobody else builds there until boot_built.
 boot_stage() {
-	stage=$cache/boot/$(printf '%s\n' "$linux" "$(sed -n 1,5p "$linux/Makefile")" | hash_stdin | cut -c1-16)${1:+-$1}
-	case $stage in
-	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
-	esac
-	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
-		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
-	exec 9>"$stage/lock"
-	flock -n 9 || { step WAIT "another run builds in $stage"; flock 9; }
-	_tree_id=$(tree_id "$linux")
-	if [ ! -f "$stage/copied" ] && [ ! -f "$stage/mounted" ]; then
-		# without root a mount may succeed over directories that we may not write in
-		if _stage_overlay touch "$stage/tree/include/linux/.probe" 2>/dev/null; then
-			rm -f "$stage/upper/include/linux/.probe"
-			touch "$stage/mounted"
-		else
-			echo none >"$stage/copied"
-		fi
-	fi
-	if [ -f "$stage/copied" ] && [ "$(cat "$stage/copied")" != "$_tree_id" ]; then
-		step STAGE "copy of $linux"
-		rm -rf "$stage/tree" "$stage/placed"
-		cp -a --reflink=auto -- "$linux" "$stage/tree" ||
-			die "cannot copy $linux to $stage - is the disk full?"
-		printf '%s\n' "$_tree_id" >"$stage/copied"
-	fi
-
-	# the series on copies of the files that it changes
-	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"
-	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series") || exit "$EXIT_USAGE"
-	core_stage "$tmpd/series" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")" || exit "$EXIT_USAGE"
-	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"
-	stage_id=$({ echo "$_tree_id"; cd "$tmpd/series" && xargs -d '\n' sha256sum -- <"$tmpd/series.list"; } | hash_stdin)
-	[ "$(cat "$stage/id" 2>/dev/null)" = "$stage_id" ] && return 0
-	stage_run "$repo/scripts/sg2phyr" internal-boot-refresh "$linux" "$stage" "$tmpd/series" ||
-		die "cannot write in $stage - is the disk full?"
-	printf '%s\n' "$stage_id" >"$stage/id"
+	_dir=$cache/boot/$(stage_name)${1:+-$1}
+	mkdir -p "$_dir" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	exec 7>"$_dir/build.lock"
+	flock -n 7 || { step WAIT "another run builds in $_dir"; flock 7; }
+	stage_open "$_dir" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")"
 }
 
-# boot_refresh SERIES - in the stage: the files of SERIES (named in SERIES.list)
-# where they differ, and what was placed before and is not there now goes
-boot_refresh() {
-	rm -f "$stage/id"
-	touch "$stage/placed" &&
-	# listed before it is placed: a killed run must not forget a file
-	sort -u -o "$stage/placed" "$stage/placed" "$1.list" || return 1
-	(
-		cd "$stage/tree" || exit 1
-		rm -rf .config include/config include/generated arch/*/include/generated
-	) || return 1
-	while IFS= read -r _f; do
-		cmp -s "$1/$_f" "$stage/tree/$_f" || _core_copy "$1/$_f" "$stage/tree/$_f"
-	done <"$1.list"
-	comm -13 "$1.list" "$stage/placed" >"$1.gone"
-	while IFS= read -r _f; do
-		if [ -f "$linux/$_f" ]; then
-			_core_copy "$linux/$_f" "$stage/tree/$_f"
-		else
-			rm -f "$stage/tree/$_f"
-		fi
-	done <"$1.gone"
-	cp "$1.list" "$stage/placed"
+# boot_built - what was to be built is; others may build there
+boot_built() {
+	exec 7>&- 9>&-
 }
 
 # boot_config BUILD - what its kernel is to have. The one of x86_64 has drivers, too:
@@ -374,7 +321,7 @@ boot_kunit() {
 		esac
 	done <"$tmpd/builds"
 	# the machines must not hold the lock
-	exec 9>&-
+	boot_built
 	while IFS='	' read -r _t _b _; do
 		[ -f "$tmpd/broken.$_b" ] || printf '%s\n' "$_t"
 	done <"$tmpd/targets" >"$tmpd/bootable"

@@ -12,7 +12,7 @@
 check_rules() {
 	spatch_prepare
 	check_id=$({
-		echo "$spatch_is $spatch_seconds"
+		echo "$spatch_is $spatch_seconds $spatch_megabytes"
 		hash_repo semantic-patches/check semantic-patches/lib scripts/sgtok.c scripts/lib/check-run.sh \
 			scripts/lib/check-rules.awk scripts/lib/check-spatch.awk scripts/lib/check-bindings.awk \
 			scripts/lib/check-result.awk scripts/lib/check-slice.awk scripts/lib/check-wants.awk \

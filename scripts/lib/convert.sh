@@ -45,20 +45,22 @@ rules_class() {
 	done
 }
 
-# convert_prepare - set $rules_id, $builtins and $tokens; check every rule once
+# convert_prepare - set $convert_id (what decides about a result beside the rules), $rules_id (with
+# the rules), $builtins and $tokens; check every rule once
 convert_prepare() {
 	spatch_prepare
 	tokens=$repo/semantic-patches/lib/tokens
-	rules_id=$({
+	convert_id=$({
 		echo "$spatch_is"
-		echo "$spatch_seconds"
-		hash_repo semantic-patches/convert semantic-patches/census semantic-patches/lib \
+		echo "$spatch_seconds $spatch_megabytes"
+		hash_repo semantic-patches/lib \
 			scripts/sgtok.c scripts/lib/convert.sh scripts/lib/spatch.sh scripts/lib/ledger.sh \
 			scripts/lib/ledger.awk scripts/lib/tidy.awk scripts/lib/marked-lines.awk \
-			scripts/lib/iso.awk scripts/lib/hide-attributes.awk \
-			scripts/lib/show-attributes.sed scripts/lib/providers
+			scripts/lib/iso.awk scripts/lib/hide-attributes.awk scripts/lib/rule-sets.awk \
+			scripts/lib/show-attributes.sed scripts/lib/providers semantic-patches/census/000-seen.cocci
 		cat "$spatch_std" "$spatch_iso" | sha256sum
 	} | hash_stdin)
+	rules_id=$({ echo "$convert_id"; hash_repo semantic-patches/convert semantic-patches/census; } | hash_stdin)
 	builtins=$cache/rules/$rules_id/builtins.h
 	[ -f "$builtins" ] && return 0
 	_new=$cache/rules/.new.$$
@@ -76,7 +78,36 @@ convert_prepare() {
 		rule_read "$_r"
 		echo "$rule_tokens $rule_needs"
 	done <"$_new/list" | tr -s ' ' '\n' | sort -u >"$_new/words"
+	while read -r _m _r; do
+		rule_read "$_r"
+		printf '%s\t%s\t%s\t%s\t%s\n' "$(hash_stdin <"$_r")" "$rule_tokens" "${rule_needs:--}" \
+			"$(sed -n 's/^+//p' "$_r" | grep -owE -f "$_new/words" | sort -u | paste -sd' ')" "$rule_id"
+	done <"$_new/list" >"$_new/rules"
 	install_result "$_new" "$cache/rules/$rules_id"
+}
+
+# rule_sets - for the names of $tmpd/with: "FILE<TAB>ID" in $tmpd/sets. ID is made of $convert_id and of
+# those rules that can see anything in the file, or in its unit; $cache/convert/ID/rules names these.
+rule_sets() {
+	_rules=$cache/rules/$rules_id
+	tr '\0' '\n' <"$tmpd/with" >"$tmpd/names"
+	(cd "$linux" && xargs -0 -r grep -HoZwE -f "$_rules/words" -- <"$tmpd/with") | tr '\0' '\t' | sort -u |
+		awk -f "$repo/scripts/lib/rule-sets.awk" what=rules "$_rules/rules" what=units "$tmpd/units" \
+			what=names "$tmpd/names" what=words - >"$tmpd/numbers" &&
+	cut -f2 "$tmpd/numbers" | sort -u | while read -r _set; do
+		awk -v set="$_set" '
+		BEGIN { n = split(set, s, ","); for (i = 1; i <= n; i++) in_[s[i]] }
+		FNR in in_' "$_rules/rules" >"$tmpd/set"
+		_id=$({ echo "$convert_id"; cat "$tmpd/set"; } | hash_stdin)
+		printf '%s\t%s\n' "$_set" "$_id"
+		[ -f "$cache/convert/$_id/rules" ] ||
+			{ mkdir -p "$cache/convert/$_id" && cut -f5 "$tmpd/set" >"$cache/convert/$_id/rules.$$" &&
+			mv "$cache/convert/$_id/rules.$$" "$cache/convert/$_id/rules"; } ||
+			die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	done >"$tmpd/set.ids" &&
+	awk -F'\t' '
+	what == "ids" { id[$1] = $2; next }
+	{ print $1 "\t" id[$2] }' what=ids "$tmpd/set.ids" what=numbers "$tmpd/numbers" >"$tmpd/sets"
 }
 
 # files_list PATH... - print the .c and .h files (NUL-terminated, sorted, relative
@@ -162,7 +193,16 @@ has_words() {
 # has_needed - does $words have what the rule at hand is about?
 has_needed() {
 	has_words "$rule_tokens" || return 1
-	[ -z "$rule_needs" ] || has_words "$rule_needs"
+	[ -z "$rule_needs" ] || has_words "$rule_needs" || return 1
+	_foreseen
+}
+
+# _foreseen - the name of a result is made of the rules that can be asked: one more would be a lie
+_foreseen() {
+	case $rules_in in
+	*" $rule_id "*) ;;
+	*) die "rule $rule_id is asked about $file, and rule-sets.awk did not foresee it - a bug of ours, please report it" ;;
+	esac
 }
 
 # has_line FILE - has FILE a line as the rule at hand wants one, if it does?
@@ -173,7 +213,7 @@ has_line() {
 # _step_of RULE MODE FILE - set $_step to where the cache keeps what spatch makes of FILE
 _step_of() {
 	_step=$({
-		printf '%s\n' "$2" "${3##*.}" "$spatch_seconds s CPU"
+		printf "%s\n" "$2" "${3##*.}" "$spatch_seconds s CPU" "$spatch_megabytes MB"
 		cat -- "$builtins" "$1" "$3"
 	} | sha256sum)
 	_step=${_step%% *}
@@ -182,7 +222,7 @@ _step_of() {
 
 # _spatch RULE MODE FILE - run one rule on one file, in a directory that is ours;
 # the diff goes to stdout in context mode, in patch mode FILE is changed.
-# Prints nothing else; returns spatch's code, 124 for out of time. What spatch made of
+# Prints nothing else; returns spatch's code, 124 for out of time, 125 for out of memory. What spatch made of
 # the same text by the same rule is taken from the cache: a changed rule costs that
 # rule, and what comes after it on the files that it now changes otherwise.
 # RULE has been read by rule_read.
@@ -214,6 +254,8 @@ _spatch_run() {
 	# SIGXCPU
 	if [ "$_rc" -eq 152 ]; then
 		_rc=124
+	elif grep -q "^Fatal error: .*[Oo]ut of memory" "$work/step/err"; then
+		_rc=125
 	elif [ "$_rc" -ge 128 ]; then
 		return "$_rc"
 	fi
@@ -295,6 +337,9 @@ _lost() {
 	if [ "$1" -eq 124 ]; then
 		printf 'timeout\t%s\t%s\n' "$rule_id" "$rule_tokens" >>"$work/status"
 		warn "rule $rule_id did not end in $spatch_seconds seconds on $file"
+	elif [ "$1" -eq 125 ]; then
+		printf 'crash\t%s\t%s\n' "$rule_id" "$rule_tokens" >>"$work/status"
+		warn "rule $rule_id wanted more than $spatch_megabytes MB of memory on $file"
 	elif [ "$1" -ge 128 ]; then
 		# not a property of the file: nothing of this run may be kept
 		warn "spatch was ended by signal $(($1 - 128)) on $file, rule $rule_id - run again"
@@ -427,13 +472,15 @@ convert_results() {
 	substr($0, 67) in unit { print >(dir unit[substr($0, 67)]) }' \
 		what=units "$tmpd/units" what=sums "$tmpd/sums" &&
 	(cd "$tmpd/unit" && sha256sum -- *) >"$tmpd/unit.sums" || die "cannot write in $tmpd - is the disk full?"
-	awk -v dir="$cache/convert/$rules_id" '
+	rule_sets
+	awk -v dir="$cache/convert/" '
 	what == "units" { split($0, u, "\t"); unit[u[1]] = u[2]; next }
+	what == "sets" { split($0, u, "\t"); set[u[1]] = u[2]; next }
 	what == "of" { sum[substr($0, 67)] = substr($0, 1, 64); next }
 	{
 		name = substr($0, 67)
-		print name "\t" dir "/" (name in unit ? sum[unit[name]] : substr($0, 1, 64)) "/" name
-	}' what=units "$tmpd/units" what=of "$tmpd/unit.sums" what=sums "$tmpd/sums" >"$tmpd/map"
+		print name "\t" dir set[name] "/" (name in unit ? sum[unit[name]] : substr($0, 1, 64)) "/" name
+	}' what=units "$tmpd/units" what=sets "$tmpd/sets" what=of "$tmpd/unit.sums" what=sums "$tmpd/sums" >"$tmpd/map"
 	while IFS='	' read -r _f _d; do
 		[ -f "$_d/e0" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/map" >"$tmpd/missing"
@@ -465,7 +512,9 @@ convert_list() {
 		members="$members $_member"
 		# of the mapping core nothing changes
 		[ -n "$(provider "$file")" ] || joined="$joined $_member"
-		eval "file_$_member=\$file result_$_member=\$_result"
+		_set=${_result#"$cache/convert/"}
+		rules_in=" $(tr "\n" " " <"$cache/convert/${_set%%/*}/rules") "
+		eval "file_$_member=\$file result_$_member=\$_result rules_in_$_member=\$rules_in"
 		work=$tmpd/work.$_member
 		mkdir "$work" && cp -- "$linux/$file" "$work/orig.${file##*.}" || return 1
 		_hash=$(hash_stdin <"$work/orig.${file##*.}")
@@ -503,9 +552,9 @@ _as_named() {
 	esac
 }
 
-# _at MEMBER - set $file, $_ext, $work, $words and $open to those of a file of the list
+# _at MEMBER - set $file, $_ext, $work, $rules_in, $words and $open to those of a file of the list
 _at() {
-	eval "file=\$file_$1 words=\${words_$1:-} open=\${open_$1:-}"
+	eval "file=\$file_$1 rules_in=\$rules_in_$1 words=\${words_$1:-} open=\${open_$1:-}"
 	_ext=${file##*.}
 	work=$tmpd/work.$1
 }
@@ -793,6 +842,7 @@ _class() {
 		for _member; do
 			_at "$_member"
 			has_words "$rule_tokens" || continue
+			_foreseen
 			words=$open
 			! has_words "$rule_tokens $rule_marks" || _asked="$_asked $_member"
 		done

@@ -73,11 +73,16 @@ stood_beside() {
 	done
 }
 
+# evidence_of FILE - where the evidence for FILE is
+evidence_of() {
+	OF=$1 awk -F'\t' '$1 == ENVIRON["OF"] { print $3 }' "$tmpd/keys"
+}
+
 # evidence_beside FILE - the evidence for FILE by that of the files that were compiled with it:
 # the first that is not identical, else the first
 evidence_beside() {
 	stood_beside "$1" | while IFS='	' read -r _user _of; do
-		_k=$cache/verify/$(verify_key "$_user" "$_of/conv.${_user##*.}")
+		_k=$(evidence_of "$_user")
 		! grep -qxFe "${1##*/}" "$_k/beside" 2>/dev/null || cat "$_k/evidence"
 	done | awk -F'\t' -v OFS='\t' '
 		!n++ || $1 !~ /^identical/ || $2 != "ok" { found = $1 FS $2 FS $3 FS "-" }
@@ -88,7 +93,6 @@ evidence_beside() {
 # migrate_verify - E2 and E3 for $tmpd/changed
 migrate_verify() {
 	[ -s "$tmpd/changed" ] || return 0
-	stage_prepare
 	verify_prepare
 	while IFS='	' read -r _f _d; do
 		with_evidence "$_f" "$_d" || continue
@@ -134,7 +138,7 @@ migrate_tables() {
 			elif [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
 				_ev=$(evidence_beside "$_f")
 			else
-				_ev=$(cat "$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}")/evidence") || return 1
+				_ev=$(cat "$(evidence_of "$_f")/evidence") || return 1
 			fi
 			_handles=$(migrate_handles "$_f" "$_d/conv.${_f##*.}") || return 1
 		fi

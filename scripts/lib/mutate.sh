@@ -110,9 +110,9 @@ mutate_main() {
 		EOT
 		migrate_convert "$@"
 	fi
-	stage_prepare
+	stage_open "$(stage_of_evidence)"
 	mutate_id=$({
-		basename "$stage"
+		echo "$stage_id"
 		echo "$_apart"
 		hash_repo scripts/lib/mutants.awk scripts/lib/mutate-file scripts/lib/recorded.bash scripts/lib/variant.bash scripts/lib/sparse-check \
 			scripts/lib/record-check scripts/lib/arches

@@ -3,9 +3,10 @@
 #
 # What each run of spatch is given: its own macro file and isomorphisms, with our additions.
 
-# seconds of CPU time that one rule may take on one file: what a loaded machine makes of
-# it is kept, too. One that sleeps may take ten times as long.
+# seconds of CPU time and megabytes of memory that one rule may take on one file: what a loaded
+# machine makes of it is kept, too. One that sleeps may take ten times as long.
 spatch_seconds=${SG2PHYR_TIMEOUT:-120}
+spatch_megabytes=${SG2PHYR_MEMORY:-4096}
 
 # spatch_prepare - set $spatch_is, its version, and $spatch_std and $spatch_iso, what it was
 # installed with
@@ -45,11 +46,11 @@ rule_parses() {
 	: >"$_parsed"
 }
 
-# spatch_limited DIR ARGUMENT... - spatch in DIR, with a limit on its time; for a subshell, which gets
+# spatch_limited DIR ARGUMENT... - spatch in DIR, with limits on its time and memory; for a subshell, which gets
 # 124 from a run that sleeps too long, and 152 (SIGXCPU) from one that works too long
 spatch_limited() {
 	# shellcheck disable=SC3045 # dash has -S, too
-	cd "$1" && ulimit -S -t "$spatch_seconds" || return
+	cd "$1" && ulimit -S -t "$spatch_seconds" && ulimit -S -v $((spatch_megabytes * 1024)) || return
 	shift
 	TMPDIR=$tmpd timeout -k 5 $((spatch_seconds * 10)) spatch --very-quiet "$@"
 }

@@ -4,33 +4,37 @@
 # Evidence by compilers: E2 (identical object code under the identity headers)
 # and E3 (no new warning with the real headers, each rewritten line compiled).
 # The kernel's own build says how it compiles each file; the variants of the file
-# are then compiled with exactly those arguments.
+# are then compiled with exactly those arguments. What was found is kept in the cache by the texts,
+# our tools and compilers, and all else that the compilation depends on (record.sh).
 
-# verify_prepare - what evidence depends on besides the files: sets $verify_id
+# verify_prepare - the stage, and what evidence depends on besides the files: sets $verify_id
 verify_prepare() {
 	need sparse sparse
 	need parallel parallel
 	need objdump binutils
-	case $stage in
-	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
-	esac
+	stage_open "$(stage_of_evidence)"
 	verify_id=$({
-		basename "$stage"
-		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh \
+		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh scripts/lib/record.sh \
 			scripts/lib/verify-file scripts/lib/recorded.bash scripts/lib/variant.bash scripts/lib/record-check scripts/lib/sparse-check scripts/lib/normal.awk scripts/lib/unpair.awk \
-			scripts/lib/step-by.awk \
-			scripts/lib/reached.awk compat/identity
+			scripts/lib/step-by.awk scripts/lib/depends.awk scripts/lib/reached.awk compat/identity
+		# converted code has headers of ours that the original does not have
+		hash_repo kernel-series/overlay/include compat/overlay/include
 		gcc --version | head -n 1
 		! command -v clang >/dev/null 2>&1 || clang --version | head -n 1
 		sparse --version
 	} | hash_stdin)
 }
 
-# verify_key FILE CONVERTED - the name of the evidence for one converted file, with the
-# headers that were converted in one step with it
+# stage_of_evidence - where the stage of $linux is in which nothing is linked or run
+stage_of_evidence() {
+	printf '%s/stage/%s\n' "$cache" "$(stage_name)"
+}
+
+# verify_key FILE CONVERTED ENV - the name of the evidence for one converted file, with the
+# headers that were converted in one step with it; ENV as record.sh has it
 verify_key() {
 	{
-		printf '%s\n%s\n' "$1" "$verify_id"
+		printf '%s\n%s\n%s\n' "$1" "$verify_id" "$3"
 		cat -- "$linux/$1" "$2"
 		for _h in "${2%/*}"/beside/*; do
 			[ ! -f "$_h" ] || { echo "${_h##*/}"; cat -- "$_h"; }
@@ -38,23 +42,41 @@ verify_key() {
 	} | hash_stdin
 }
 
+# verify_keys MAP - for "FILE<TAB>result directory of convert" in MAP: "FILE<TAB>directory<TAB>directory of
+# the evidence" in $tmpd/keys, - where it is not known yet what the evidence depends on
+verify_keys() {
+	touch "$stage/env"
+	# an architecture that has to be configured again first may find that all is another matter
+	for _r in "$stage"/*/ready; do
+		_r=${_r%/ready}
+		echo "${_r##*/}"
+	done >"$tmpd/ready"
+	awk -F'\t' -v OFS='\t' '
+	what == "ready" { ready[$1]; next }
+	what == "env" { id[$1] = ($2 == "-" || $2 in ready) ? $4 : "-"; next }
+	{ print $1, $2, $1 in id ? id[$1] : "-" }' what=ready "$tmpd/ready" what=env "$stage/env" what=map "$1" >"$tmpd/envs.known"
+	while IFS='	' read -r _f _d _env; do
+		_k=-
+		[ "$_env" = - ] || _k=$cache/verify/$(verify_key "$_f" "$_d/conv.${_f##*.}" "$_env")
+		printf '%s\t%s\t%s\n' "$_f" "$_d" "$_k"
+	done <"$tmpd/envs.known" >"$tmpd/keys"
+}
+
 # verify_all MAP - MAP has "FILE<TAB>result directory of convert" for the files
-# that were changed. Evidence lands in the cache; what is there is not done again.
+# that were changed. Evidence lands in the cache, and $tmpd/keys says where; what is there is not done again.
 verify_all() {
-	: >"$tmpd/todo"
-	while IFS='	' read -r _f _d; do
-		_ext=${_f##*.}
-		_k=$(verify_key "$_f" "$_d/conv.$_ext")
-		[ -f "$cache/verify/$_k/evidence" ] ||
-			printf '%s\t%s\t%s\n' "$_f" "$_d/conv.$_ext" "$cache/verify/$_k" >>"$tmpd/todo"
-	done <"$1"
+	verify_keys "$1"
+	while IFS='	' read -r _f _d _k; do
+		[ -f "$_k/evidence" ] || printf '%s\t%s\n' "$_f" "$_d/conv.${_f##*.}"
+	done <"$tmpd/keys" >"$tmpd/todo"
 	[ -s "$tmpd/todo" ] || return 0
 	# all compilers run where the stage is mounted
-	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$tmpd/todo"
+	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$verify_id" "$tmpd/todo" || return
+	verify_keys "$1"
 }
 
 # verify_in_stage TODO - with the stage mounted: the architectures in turn, each
-# for the files that none before could compile
+# for the files that none before could compile. TODO has "FILE<TAB>converted text".
 verify_in_stage() {
 	need "make" make
 	_verify_arches "$1" || return 1
@@ -63,14 +85,17 @@ verify_in_stage() {
 	for _nth in 1 2 3; do
 		[ -s "$1" ] || break
 		_included "$_nth" "$1" >"$tmpd/included" && _verify_arches "$tmpd/included" || return 1
-		while IFS='	' read -r _f _conv _out; do
-			[ -f "$_out/evidence" ] || printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out"
+		while IFS='	' read -r _f _conv; do
+			_env=$(awk -F'\t' -v f="$_f" '$1 == f { id = $4 } END { print id }' "$stage/env")
+			[ -n "$_env" ] && [ -f "$cache/verify/$(verify_key "$_f" "$_conv" "$_env")/evidence" ] ||
+				printf '%s\t%s\n' "$_f" "$_conv"
 		done <"$1" >"$tmpd/left"
 		cp "$tmpd/left" "$1"
 	done
 	# no architecture could compile these: that is a result too
-	while IFS='	' read -r _f _conv _out; do
-		_evidence_install "$_out" unbuilt - - -
+	while IFS='	' read -r _f _conv; do
+		printf '%s\t-\t-\tunbuilt\n' "$_f" >>"$stage/env" &&
+		_evidence_install "$cache/verify/$(verify_key "$_f" "$_conv" unbuilt)" unbuilt - - - || return 1
 	done <"$1"
 }
 
@@ -83,18 +108,19 @@ _verify_arches() {
 	done <"$repo/scripts/lib/arches"
 }
 
-# _included N TODO - the rows of TODO, with the Nth file that includes each in its stead, as
-# it is in the tree; what TODO names goes over the tree for it, and is in over/ beside that
+# _included N TODO - "USER<TAB>text<TAB>FILE<TAB>converted text": the rows of TODO, with the Nth file that
+# includes each before them, as it is in the tree; what TODO names goes over the tree for it, and is in
+# over/ beside that text
 _included() {
 	_row=0
-	while IFS='	' read -r _f _conv _out; do
+	while IFS='	' read -r _f _conv; do
 		_row=$((_row + 1))
 		_user=$(_users_of "$_f" | sed -n "$1p")
 		[ -n "$_user" ] || continue
 		_at=$tmpd/included.$1.$_row
 		mkdir -p "$_at/over/$(dirname "$_f")" &&
 		cp -- "$stage/tree/$_user" "$_at/conv.c" && cp -- "$_conv" "$_at/over/$_f" || return 1
-		printf '%s\t%s\t%s\n' "$_user" "$_at/conv.c" "$_out"
+		printf '%s\t%s\t%s\t%s\n' "$_user" "$_at/conv.c" "$_f" "$_conv"
 	done <"$2"
 }
 
@@ -135,94 +161,25 @@ _evidence_install() {
 	install_result "$tmpd/ev.$$" "$1"
 }
 
-# _kbuild TARGET... - the kernel's build of the staged tree for this architecture
-_kbuild() {
-	make -s -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
-		KBUILD_BUILD_TIMESTAMP=0 KBUILD_BUILD_USER=sg2phyr KBUILD_BUILD_HOST=sg2phyr "$@" \
-		</dev/null
-}
-
-# _record OBJECTS - build these for $arch, and write down how each is compiled
-_record() {
-	# shellcheck disable=SC2016 # for the inner shell to expand
-	xargs -d '\n' -a "$1" sh -c '
-		stage=$1 objtree=$2 karch=$3 cross=$4 jobs=$5 lib=$6; shift 6
-		RECORD=$objtree/record RECORD_TREE=$stage/tree \
-		make -s -k -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
-			W=1 C=2 CHECK="$lib/record-check" -j"$jobs" "$@"' \
-		kbuild "$stage" "$objtree" "$karch" "$cross" "$jobs" "$repo/scripts/lib" \
-		</dev/null >>"$objtree.log" 2>&1 || :
-}
-
-# _unrecorded OBJECTS - print those that were not built
-_unrecorded() {
-	while read -r _o; do
-		[ -f "$objtree/$_o" ] && [ -f "$objtree/record/${_o%.o}.c" ] || printf '%s\n' "$_o"
-	done <"$1"
-}
-
-# arch_record SOURCES - sets $objtree, where $arch is configured, and has in its record/ how each
-# of SOURCES (names, one a line) is compiled, or in failed/ that it is not; false without a compiler
-arch_record() {
-	[ "$cross" != - ] || cross=
-	command -v "${cross}gcc" >/dev/null 2>&1 || {
-		warn "${cross}gcc is not installed: no evidence from $arch - run 'scripts/sg2phyr setup'"
-		return 1
-	}
-	objtree=$stage/$arch
-	# two builds in one place would each find half of what they need
-	exec 9>"$objtree.lock" && flock 9 || die "cannot write in $stage"
-	if [ ! -f "$objtree/ready" ]; then
-		step CONFIG "$arch/allmodconfig"
-		rm -rf "$objtree"
-		mkdir -p "$objtree" || die "cannot write in $stage"
-		cat "$repo/scripts/lib/evidence.config" >"$objtree/fragment"
-		[ "$more" = - ] || cat "$stage/tree/$more" >>"$objtree/fragment" || die "$more is not in $linux"
-		_kbuild KCONFIG_ALLCONFIG="$objtree/fragment" allmodconfig >"$objtree.log" 2>&1 &&
-		_kbuild -j"$jobs" prepare >>"$objtree.log" 2>&1 || {
-			tail -n 5 "$objtree.log" >&2
-			die "the kernel tree cannot be prepared for $arch/allmodconfig - is the disk full? log: $objtree.log"
-		}
-		touch "$objtree/ready"
-	fi
-	# Which sources does this architecture compile, and how?
-	while IFS= read -r _f; do
-		[ -e "$objtree/record/$_f" ] || [ -e "$objtree/failed/$_f" ] ||
-			case $_f in *.c) printf '%s\n' "${_f%.c}.o" ;; esac
-	done <"$1" >"$tmpd/objects"
-	if [ -s "$tmpd/objects" ]; then
-		step KBUILD "$(wc -l <"$tmpd/objects") files for $arch/allmodconfig"
-		: >"$objtree.log"
-		_record "$tmpd/objects"
-		# A build of many at once has left out what it makes alone: once more for what is missing.
-		_unrecorded "$tmpd/objects" >"$tmpd/unbuilt"
-		[ ! -s "$tmpd/unbuilt" ] || _record "$tmpd/unbuilt"
-		# no compiler error, and yet nothing built: that is not the files' fault
-		[ -d "$objtree/record" ] || grep -qE "( error:|No rule to make target)" "$objtree.log" || {
-			tail -n 5 "$objtree.log" >&2
-			die "the kernel build for $arch failed - is the disk full? log: $objtree.log"
-		}
-		_unrecorded "$tmpd/objects" | while read -r _o; do
-			mkdir -p "$objtree/failed/$(dirname "$_o")"
-			rm -f "$objtree/record/${_o%.o}.c"
-			: >"$objtree/failed/${_o%.o}.c"
-		done
-	fi
-	exec 9>&-
-}
-
 # verify_arch TODO - evidence for the files that $arch can compile; removes them
-# from TODO
+# from TODO. A row is "SOURCE<TAB>its text", and of what that includes "FILE<TAB>converted text".
 verify_arch() {
 	cut -f1 "$1" >"$tmpd/sources"
 	arch_record "$tmpd/sources" || return 0
+	awk -F'\t' -v arch="$arch" '
+	what == "env" { if ($2 == arch && $1 == $3) id[$1] = $4; next }
+	$1 in id { print $0 "\t" id[$1] }' what=env "$stage/env" what=todo "$1" >"$tmpd/can"
 	: >"$tmpd/now"
-	: >"$tmpd/later"
-	while IFS='	' read -r _f _conv _out; do
-		if [ -e "$objtree/record/$_f" ]; then _list=now; else _list=later; fi
-		printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out" >>"$tmpd/$_list"
-	done <"$1"
-	cp "$tmpd/later" "$1"
+	while IFS='	' read -r _f _conv _of _text _env; do
+		# three columns where nothing is included
+		[ -n "$_text" ] || { _env=$_of _of=$_f _text=$_conv; }
+		_out=$cache/verify/$(verify_key "$_of" "$_text" "$_env")
+		[ "$_of" = "$_f" ] || printf '%s\t%s\t%s\t%s\n' "$_of" "$arch" "$_f" "$_env" >>"$stage/env"
+		[ -f "$_out/evidence" ] || printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out" >>"$tmpd/now"
+	done <"$tmpd/can"
+	awk -F'\t' '
+	what == "can" { can[$1]; next }
+	!($1 in can)' what=can "$tmpd/can" what=todo "$1" >"$tmpd/later" && cp "$tmpd/later" "$1" || return 1
 	[ -s "$tmpd/now" ] || return 0
 	step VERIFY "$(wc -l <"$tmpd/now") files on $arch/allmodconfig"
 	# shellcheck disable=SC2086 # a progress bar only for a person

@@ -52,7 +52,8 @@ convert_prepare() {
 	rules_id=$({
 		echo "$spatch_is"
 		echo "$spatch_seconds"
-		hash_repo semantic-patches/convert semantic-patches/census semantic-patches/lib \
+		hash_repo semantic-patches/convert semantic-patches/census semantic-patches/lib/tokens \
+			semantic-patches/lib/isomorphisms-unused semantic-patches/lib/macros-linux.h \
 			scripts/sgtok.c scripts/lib/convert.sh scripts/lib/spatch.sh scripts/lib/ledger.sh \
 			scripts/lib/ledger.awk scripts/lib/tidy.awk scripts/lib/marked-lines.awk \
 			scripts/lib/iso.awk scripts/lib/hide-attributes.awk \

@@ -33,7 +33,7 @@ END {
 	settle()
 	for (pair in pairs) {
 		split(pair, f, FS)
-		gone[f[1]] += have[pair]
+		in_directory[f[1]] += have[pair]
 		total_have[f[2]] += have[pair]
 		total_budget[f[2]] += budget[pair] + allowed[pair]
 		now_total[f[2]] += budget[pair]
@@ -45,7 +45,7 @@ END {
 		if (have[pair] > budget[pair] + allowed[pair])
 			over(pair, f[1], f[2], have[pair] - budget[pair] - allowed[pair])
 		else if (have[pair] < budget[pair])
-			row(3, "N", "-", "-", "-", pair, gone[f[1]] ? \
+			row(3, "N", "-", "-", "-", pair, in_directory[f[1]] ? \
 				"the number can go down: ratchet update prints the tighter budget" : \
 				"no site is left in the directory, its lines can go: ratchet update prints the budget without them")
 		if (compared && budget[pair] > was[pair] && now_total[f[2]] > was_total[f[2]])
@@ -90,17 +90,17 @@ function moved(pair, dir, tok, more,	p, f, best, spare) {
 	for (p in pairs) {
 		split(p, f, FS)
 		spare = budget[p] - have[p]
-		if (f[2] != tok || spare < more || (gone[f[1]] && spare != more))
+		if (f[2] != tok || spare < more || (in_directory[f[1]] && spare != more))
 			continue
 		if (best == "" || f[1] < best)
 			best = f[1]
 	}
 	if (best != "")
-		row(2, "N", "-", "-", "-", pair, sprintf("%s has %d fewer than its number: if they moved, so may the number: ratchet update --move '%s' '%s'", \
-			best, budget[best FS tok] - have[best FS tok], best, dir))
+		row(2, "N", "-", "-", "-", pair, sprintf("%s has %d fewer than its number: if they moved, so may the number:" \
+			" ratchet update --move '%s' '%s'", best, budget[best FS tok] - have[best FS tok], best, dir))
 	else if (total_have[tok] <= total_budget[tok])
-		row(2, "N", "-", "-", "-", pair, sprintf("all directories have %d, all numbers are %d: if code moved, so may its number: ratchet update --move OLD NEW", \
-			total_have[tok], total_budget[tok]))
+		row(2, "N", "-", "-", "-", pair, sprintf("all directories have %d, all numbers are %d: if code moved," \
+			" so may its number: ratchet update --move OLD NEW", total_have[tok], total_budget[tok]))
 }
 
 function row(order, kind, path, at, col, pair, text,	f) {

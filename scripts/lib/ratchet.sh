@@ -293,8 +293,8 @@ _ratchet_since() {
 	# git diff writes down the times of files that it finds as they were: in a copy
 	cp "$(_ratchet_git rev-parse --path-format=absolute --git-path index)" "$tmpd/index" ||
 		die "$linux has no index - check the commit out that is to be compared"
-	GIT_INDEX_FILE=$tmpd/index _ratchet_git -c core.quotePath=false diff --no-ext-diff --no-textconv --no-color --full-index --binary -M --src-prefix=a/ --dst-prefix=b/ \
-		"$_rev" -- '*.c' '*.h' >"$tmpd/since.diff" || die "git diff $since failed"
+	GIT_INDEX_FILE=$tmpd/index _ratchet_git -c core.quotePath=false diff --no-ext-diff --no-textconv \
+		--no-color --full-index --binary -M --src-prefix=a/ --dst-prefix=b/ "$_rev" -- '*.c' '*.h' >"$tmpd/since.diff" || die "git diff $since failed"
 	if [ -s "$tmpd/since.diff" ]; then
 		patch_trees "$tmpd/since.diff" applied
 	else

@@ -62,7 +62,8 @@ test_expect_success 'what did not change is not looked at again' '
 test_expect_success 'bad usage is exit 2 and says how' '
 	test_exit 2 check --nothing && test_grep "no such option" err &&
 	test_exit 2 check --confidence high && test_grep "High, Medium or Low" err &&
-	test_exit 2 check drivers/none && test_grep "does not exist" err &&
+	test_exit 2 check drivers/none && test_grep "does not exist" err && test_exit 2 check drivers/fake drivers/none &&
+	test_exit 1 check --terse . && test_grep "^drivers/fake/a.c:6" out &&
 	test_exit 2 check ../copy && test_exit 2 check --baseline none && test_exit 2 check --json --sarif - &&
 	test_exit 2 check --patch x drivers && test_exit 0 check -h && test_grep "sg2phyr-ok" out
 '

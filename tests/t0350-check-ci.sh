@@ -43,6 +43,18 @@ test_expect_success 'a branch without .c or .h files, and one that has nothing t
 	test_exit 2 sg2phyr/ci/check-changes -o out.d linux main 2>err && test_grep "in common" err && git_ checkout -q topic
 '
 
+test_expect_success 'a tree with a budget: what is over it is new, and the budget cannot go up or go away' '
+	sg2phyr/scripts/sg2phyr ratchet init --linux linux >budget && cp budget linux/.sg2phyr-ratchet && git_ add -A && git_ commit -q -m budget && git_ branch -q over &&
+	rm -rf out.d && SG2PHYR_CHECK=--terse test_exit 0 sg2phyr/ci/check-changes -o out.d linux HEAD~ >out 2>err && echo "no .c or .h file changes" >want && test_cmp want out &&
+	git_ checkout -q over && echo "int f(void) { return sg_dma_len(sg); }" >linux/drivers/fake/r.c && git_ add -A && git_ commit -q -m more &&
+	SG2PHYR_CHECK=--terse test_exit 1 sg2phyr/ci/check-changes -o out.d linux topic >out 2>err && test_cmp out out.d/ratchet.txt &&
+	test_grep "^drivers/fake/r.c:1:22: warning: new since [0-9a-f]*: 1 sg_dma_len in drivers/fake, the budget has none" out &&
+	echo "drivers/fake sg_dma_len 1" >>linux/.sg2phyr-ratchet && git_ commit -q -a -m higher &&
+	test_exit 1 sg2phyr/ci/check-changes -o out.d linux topic >out 2>err && test_grep "goes up from 0 to 1" out &&
+	git_ rm -q .sg2phyr-ratchet && git_ commit -q -m gone && test_exit 2 sg2phyr/ci/check-changes -o out.d linux topic >out 2>err && test_grep "no .sg2phyr-ratchet" err &&
+	git_ checkout -q topic && git_ reset -q --hard HEAD~
+'
+
 test_expect_success 'GitHub Actions: the file is YAML, and its step does that' '
 	yaml "$top/ci/github-actions.yml" "join q(,), sort keys %{\$y->{jobs}}" >got && printf check >want && test_cmp want got &&
 	yaml "$top/ci/github-actions.yml" "(grep { \$_->{name} eq q(check) } @{\$y->{jobs}{check}{steps}})[0]{run}" >step &&
@@ -89,6 +101,12 @@ test_expect_success 'Patchwork: new series are checked once each, the first time
 	test_grep "^2 2 findings series 2" out && test_grep "^3 not checked (.*no patch.*) series 3" out && test "$(wc -l <out)" -eq 2 &&
 	test_grep "^drivers/fake/t.c:6:2: warning" state/linux-fake/2.txt &&
 	test_exit 0 sg2phyr/ci/patchwork --url "file://$PWD/server" -o state linux linux-fake >out 2>err && test ! -s out
+'
+
+test_expect_success 'Patchwork: with a budget in the tree, new uses are findings' '
+	printf "# sg2phyr ratchet 1\n" >linux/.sg2phyr-ratchet && series 4 2 1 >"$name" &&
+	test_exit 1 sg2phyr/ci/patchwork --url "file://$PWD/server" -o state linux linux-fake >out 2>err && test_grep "^4 4 findings series 4" out &&
+	test_grep "^drivers/fake/t.c:6:2: warning: new use of dma_map_sg()" state/linux-fake/4.txt && rm linux/.sg2phyr-ratchet
 '
 
 test_expect_success 'Patchwork: a server that does not answer, or a bad name, is exit 2' '

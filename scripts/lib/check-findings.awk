@@ -3,7 +3,7 @@
 #
 # check-findings.awk - the one record that text, JSON, SARIF and HTML are made of
 #
-#	awk -v least=Medium -v only=ID,... -f check-findings.awk what=rules RULES.TSV what=core PROVIDERS what=map MAP
+#	awk -v least=Medium -v only=ID,... -f core.awk -f check-findings.awk what=rules RULES.TSV what=core PROVIDERS what=map MAP
 #
 # MAP is "path<TAB>result file". Prints rows, TAB-separated, sorted by the caller's map and place:
 #	F path line col endcol rule confidence function reason text
@@ -21,21 +21,11 @@ BEGIN {
 	some = n > 0
 }
 what == "rules" { confidence[$1] = $3; next }
-# the mapping core is not a user of itself
-what == "core" && !/^(#|$)/ {
-	pattern = $1
-	gsub(/[.+]/, "[&]", pattern)
-	gsub(/[*]/, ".*", pattern)
-	core["^" pattern "$"]
-}
-what == "core" { next }
 {
 	path = $1
 	file = $2
-	own = 0
-	for (pattern in core)
-		if (path ~ pattern)
-			own = 1
+	# the mapping core is not a user of itself
+	own = is_core(path)
 	n = 0
 	while ((getline line <file) > 0) {
 		split(line, f, FS)

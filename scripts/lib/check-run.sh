@@ -13,7 +13,7 @@ check_rules() {
 	spatch_prepare
 	check_id=$({
 		echo "$spatch_is $spatch_seconds $spatch_megabytes"
-		hash_repo semantic-patches/check semantic-patches/lib scripts/sgtok.c scripts/lib/check-run.sh \
+		hash_repo semantic-patches/check semantic-patches/lib/isomorphisms-unused semantic-patches/lib/macros-linux.h scripts/sgtok.c scripts/lib/check-run.sh \
 			scripts/lib/check-rules.awk scripts/lib/check-spatch.awk scripts/lib/check-bindings.awk \
 			scripts/lib/check-result.awk scripts/lib/check-slice.awk scripts/lib/check-wants.awk \
 			scripts/lib/check-wanted.awk scripts/lib/spatch.sh scripts/lib/iso.awk

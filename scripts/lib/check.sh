@@ -106,56 +106,22 @@ check_main() {
 
 # check_findings MAP - the findings and losses of all files of MAP, as check-findings.awk prints them
 check_findings() {
-	awk -v least="$least" -v only="$only" -f "$repo/scripts/lib/check-findings.awk" \
+	awk -v least="$least" -v only="$only" -f "$repo/scripts/lib/core.awk" -f "$repo/scripts/lib/check-findings.awk" \
 		what=rules "$checks/rules.tsv" what=core "$repo/scripts/lib/providers" what=map "$1"
 }
 
-# check_patch FILE - $tmpd/all gets what the patches in FILE bring in. The tree may be without
-# them or have them already.
+# check_patch FILE - $tmpd/all gets what the patches in FILE bring in
 check_patch() {
-	cat -- "$1" >"$tmpd/patch" || die "$1 cannot be read"
-	git apply --numstat -z "$tmpd/patch" >"$tmpd/numstat" 2>"$tmpd/err" ||
-		die "$1 is no patch: $(sed 's/^error: //' "$tmpd/err" | head -n 1) - give an mbox or a diff"
-	# of a file that changes its name, numstat has the new one only
-	{
-		tr '\0' '\n' <"$tmpd/numstat" | cut -f3-
-		sed -n 's/^rename from //p; s/^copy from //p' "$tmpd/patch"
-	} | sort -u >"$tmpd/touched"
-	mkdir "$tmpd/before"
-	while IFS= read -r _f; do
-		case /$_f/ in
-		*/../*|//*) die "$1 wants to change $_f, which is outside the tree" ;;
-		esac
-		[ -f "$linux/$_f" ] || continue
-		mkdir -p "$tmpd/before/$(dirname "$_f")" && cp -- "$linux/$_f" "$tmpd/before/$_f" ||
-			die "cannot write in $tmpd - is the disk full?"
-	done <"$tmpd/touched"
-	cp -r "$tmpd/before" "$tmpd/after"
-	if (_check_apply after) 2>"$tmpd/err"; then
-		:
-	elif (_check_apply after -R --check) 2>/dev/null; then
-		say "the patch is in $linux already: compared with the tree without it"
-		_check_apply before -R || die "the patch cannot be taken out of $linux again"
-	else
-		cat "$tmpd/err" >&2
-		die "$1 does not apply to $linux - see above; give the tree it was made for with --linux DIR"
-	fi
+	patch_trees "$1"
 	for _side in before after; do
 		linux=$tmpd/$_side
-		(cd "$linux" && find . -type f -name '*.[ch]' -printf '%P\0' | grep -zvP '[\t\n]' | sort -z) >"$tmpd/files"
+		patch_files "$_side" >"$tmpd/files"
 		check_wanted "$tmpd/files" | sort -z >"$tmpd/with"
 		check_results "$tmpd/map.$_side"
 		check_findings "$tmpd/map.$_side" >"$tmpd/$_side.tsv"
 	done
 	cp "$tmpd/map.after" "$tmpd/map"
 	_check_new "$tmpd/before.tsv" "$tmpd/after.tsv"
-}
-
-# _check_apply SIDE OPTION... - the patches on $tmpd/SIDE
-_check_apply() {
-	_in=$tmpd/$1
-	shift
-	(cd "$_in" && GIT_CEILING_DIRECTORIES=$tmpd git apply "$@" "$tmpd/patch")
 }
 
 # _check_new KNOWN ALL - $tmpd/all gets those rows of ALL that KNOWN does not account for

@@ -53,7 +53,7 @@ convert_prepare() {
 	convert_id=$({
 		echo "$spatch_is"
 		echo "$spatch_seconds $spatch_megabytes"
-		hash_repo semantic-patches/lib \
+		hash_repo semantic-patches/lib/tokens semantic-patches/lib/isomorphisms-unused semantic-patches/lib/macros-linux.h \
 			scripts/sgtok.c scripts/lib/convert.sh scripts/lib/spatch.sh scripts/lib/ledger.sh \
 			scripts/lib/ledger.awk scripts/lib/tidy.awk scripts/lib/marked-lines.awk \
 			scripts/lib/iso.awk scripts/lib/hide-attributes.awk scripts/lib/rule-sets.awk \
@@ -125,9 +125,10 @@ files_list() {
 		[ -e "$linux/$_p" ] || die "$_p does not exist in $linux - name a directory or file as in drivers/ata"
 		(cd "$linux" && find "./$_p" -type f \( -name '*.c' -o -name '*.h' \) -printf '%P\0%p\0' |
 			# a name that holds a tab or line feed cannot stand in our tables
-			tr '\n\t' '\1\1' | tr '\0' '\n' | sed -n 'n; s|^\./||p' | grep -v "$(printf '\1')" |
+			tr '\n\t' '\1\1' | tr '\0' '\n' | sed -n 'n; s|^\(\./\)*||p' | grep -v "$(printf '\1')" |
 			tr '\n' '\0')
-	done | sort -zu
+	done >"$tmpd/named"
+	sort -zu "$tmpd/named"
 }
 
 # programs that run outside the kernel have scatterlists of their own

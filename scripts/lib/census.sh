@@ -172,9 +172,9 @@ _census_pass() {
 	_step=INDEX
 	[ "$1" = d ] || _step=MATCH
 	step "$_step" "$(cat "$tmpd"/part.* | wc -l) files"
-	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q $bar -j"$jobs" "$repo/scripts/sg2phyr" internal-census \
-		"$linux" "$bin" "$1" "$2" "$3" "$4" '{}' ::: "$tmpd"/part.* || {
+	printf '%s\n' "$tmpd"/part.* >"$tmpd/parts"
+	at_once "border-$1" "$tmpd/parts" "$repo/scripts/sg2phyr" internal-census \
+		"$linux" "$bin" "$1" "$2" "$3" "$4" '{}' || {
 		warn "the census was not finished - what is done is kept: run again"
 		return 1
 	}

@@ -116,9 +116,8 @@ check_results() {
 	rm -rf "$tmpd/lots"
 	mkdir "$tmpd/lots"
 	awk -v jobs="$jobs" -v dir="$tmpd/lots/" -v most=64 -v least=6 -f "$repo/scripts/lib/lots.awk" "$tmpd/missing" >"$tmpd/todo"
-	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q $bar -j"$jobs" "$repo/scripts/sg2phyr" internal-check \
-		"$linux" "$bin" "$checks" '{}' <"$tmpd/todo" ||
+	at_once check "$tmpd/todo" "$repo/scripts/sg2phyr" internal-check \
+		"$linux" "$bin" "$checks" '{}' ||
 		die "not all was checked, see above - what is done is kept: run again"
 }
 

@@ -25,8 +25,7 @@ migrate_convert() {
 	step CONVERT "$(wc -l <"$tmpd/asked") of $_n files use scatterlists, $(wc -l <"$tmpd/missing") to do"
 	if [ -s "$tmpd/todo" ]; then
 		_rc=0
-		# shellcheck disable=SC2086 # a progress bar only for a person
-		parallel --will-cite -q $bar -j"$jobs" -a "$tmpd/todo" \
+		at_once convert "$tmpd/todo" \
 			"$repo/scripts/sg2phyr" internal-convert "$linux" "$bin" "$rules_id" "$builtins" '{}' ||
 			_rc=$?
 		[ "$_rc" -eq 0 ] || die "some files could not be converted, see above - what is done is kept: run again"

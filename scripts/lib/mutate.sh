@@ -162,8 +162,7 @@ mutate_in_stage() {
 		cp "$tmpd/later" "$1"
 		[ -s "$tmpd/now" ] || continue
 		step MUTATE "$(wc -l <"$tmpd/now") files on $arch/allmodconfig"
-		# shellcheck disable=SC2086 # a progress bar only for a person
-		parallel --will-cite -q $bar -j"$jobs" --colsep '\t' -a "$tmpd/now" \
+		at_once "mutate-$arch" "$tmpd/now" --colsep '\t' \
 			"$repo/scripts/lib/mutate-file" "$repo" "$stage/tree" "$objtree" "${cross:--}" \
 			'{1}' '{1}' '{2}' '{3}' "$2" || return 1
 	done <"$repo/scripts/lib/arches"

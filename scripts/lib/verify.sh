@@ -71,7 +71,7 @@ verify_all() {
 	done <"$tmpd/keys" >"$tmpd/todo"
 	[ -s "$tmpd/todo" ] || return 0
 	# all compilers run where the stage is mounted
-	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$verify_id" "$tmpd/todo" || return
+	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$bar" "$verify_id" "$tmpd/todo" || return
 	verify_keys "$1"
 }
 
@@ -182,8 +182,7 @@ verify_arch() {
 	!($1 in can)' what=can "$tmpd/can" what=todo "$1" >"$tmpd/later" && cp "$tmpd/later" "$1" || return 1
 	[ -s "$tmpd/now" ] || return 0
 	step VERIFY "$(wc -l <"$tmpd/now") files on $arch/allmodconfig"
-	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q $bar -j"$jobs" --colsep '\t' -a "$tmpd/now" \
+	at_once "verify-$arch" "$tmpd/now" --colsep '\t' \
 		"$repo/scripts/lib/verify-file" "$repo" "$stage/tree" "$objtree" "$arch" \
 		"${cross:--}" '{1}' '{2}' '{3}'
 }

@@ -26,6 +26,20 @@ tree_check() {
 	die "$_tree is Linux $_ver; supported here: $* - give another tree with --linux DIR"
 }
 
+# tree_spared DIR - die if DIR, for results, is $linux or in it
+tree_spared() {
+	case $(realpath -m -- "$1")/ in
+	"$(realpath -m -- "$linux")"/*) die "$1 is in the kernel tree, which is only read - give another directory for results, with -o DIR" ;;
+	esac
+}
+
+# out_make NAME - make the directory NAME below $out, for results
+out_make() {
+	tree_spared "$out"
+	mkdir -p "$out/$1" && [ -w "$out/$1" ] ||
+		die "cannot write in $out/$1 - give another place with -o DIR (make: O=DIR)"
+}
+
 # tree_id DIR - a hash that changes when any file of the tree does (by size and
 # time of change: reading 1.8 GB each time would be the slowest step of all)
 tree_id() {

@@ -79,7 +79,10 @@ test_expect_success 'check and convert do their work' '
 '
 
 test_expect_success 'sg2phyr-check does, too, through its link' '
-	as_other sh -c "cd linux && PATH=\$1:\$PATH && abs_srctree=\$PWD SG2PHYR_CHECK=--terse sg2phyr-check drivers/fake/two.c" sh "$root/bin" >out 2>err
+	echo "echo sparse ran" | shadow sparse && chmod -R a+rX shadow &&
+	test_exit 0 as_other sh -c "cd linux && PATH=\$1:\$2:\$PATH && abs_srctree=\$PWD SG2PHYR_CHECK=--terse sg2phyr-check drivers/fake/two.c" \
+		sh "$root/bin" "$tmp/shadow" >out 2>err &&
+	test_grep "sparse ran" out &&
 	test_grep "^drivers/fake/two.c:6:2: warning: .* \[map-result-ignored\]$" err
 '
 

@@ -7,6 +7,8 @@ B ?=
 J ?= $(shell nproc)
 T ?=
 LINUX ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
 
 # Kbuild's habit: commands are shown with V=1 only, nothing at all with -s
 V ?= 0
@@ -14,7 +16,7 @@ Q := $(if $(filter 1,$(V)),,@)
 quiet := $(if $(findstring s,$(filter-out --%,$(firstword $(MAKEFLAGS)))),-s)
 
 sg2phyr := scripts/sg2phyr
-options = $(if $(LINUX),--linux '$(LINUX)') -o '$(O)' -j '$(J)' $(quiet)
+options = $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet)
 
 # Tests that build or boot kernels have numbers from 5000
 fast_tests := $(sort $(wildcard tests/t[0-4]*$(T)*.sh))
@@ -22,12 +24,12 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup series boot matrix bench misuse help check check-fast lint clean
+.PHONY: migrate setup series boot matrix bench misuse help check check-fast lint clean install uninstall
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
 migrate:
-	$(Q)$(sg2phyr) migrate $(options) '$(M)' || [ $$? -eq 1 ]
+	$(Q)$(sg2phyr) migrate $(options) -o '$(O)' '$(M)' || [ $$? -eq 1 ]
 
 setup:
 	$(Q)$(sg2phyr) setup $(if $(LINUX),--linux '$(LINUX)') $(quiet)
@@ -37,13 +39,13 @@ series: setup
 	$(Q)$(sg2phyr) series $(options) --core '$(O)/core-series'
 
 boot: setup
-	$(Q)$(sg2phyr) boot $(options) --kunit $(B)
+	$(Q)$(sg2phyr) boot $(options) -o '$(O)' --kunit $(B)
 
 matrix: setup
-	$(Q)$(sg2phyr) boot $(options) --compat $(B)
+	$(Q)$(sg2phyr) boot $(options) -o '$(O)' --compat $(B)
 
 bench: setup
-	$(Q)$(sg2phyr) bench $(options) core
+	$(Q)$(sg2phyr) bench core $(options) -o '$(O)'
 
 misuse: setup
 	$(Q)$(sg2phyr) check $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet) $(if $(filter command,$(origin M)),'$(M)') || [ $$? -eq 1 ]
@@ -53,6 +55,14 @@ check: setup
 
 check-fast: setup
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests)
+
+install uninstall: export PREFIX := $(PREFIX)
+install uninstall: export DESTDIR := $(DESTDIR)
+install:
+	$(Q)scripts/install/install
+
+uninstall:
+	$(Q)scripts/install/install -u
 
 clean:
 	$(Q)rm -rf build
@@ -72,6 +82,8 @@ help:
 	@echo  '  check          - everything'
 	@echo  ''
 	@echo  'Other:'
+	@echo  '  install        - program, manual page and completion for bash and zsh, below PREFIX'
+	@echo  '  uninstall      - remove what install put there, and nothing else'
 	@echo  '  clean          - remove build/ (the cache below ~/.cache/sg2phyr stays)'
 	@echo  '  help           - this text; scripts/sg2phyr -h for the command itself'
 	@echo  ''
@@ -82,6 +94,7 @@ help:
 	@echo  '  LINUX=DIR      - kernel tree, 7.3 or 7.2, never written to [fetched]'
 	@echo  '  O=DIR          - results [build]'
 	@echo  '  J=N            - jobs [all cores]'
+	@echo  '  PREFIX=DIR     - where install puts it [/usr/local]; DESTDIR=DIR goes before it'
 	@echo  '  T=PATTERN      - only tests that match, as T=300 for tests/t0300-rules.sh'
 	@echo  '  V=1            - show commands and all test output'
 	@echo  '  -s             - silent but for results'

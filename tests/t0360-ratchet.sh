@@ -133,14 +133,14 @@ test_expect_success 'only the directories that were asked for' '
 test_expect_success 'a directory of another name: a note says how the numbers move, and update moves them' '
 	mv linux/drivers/fake linux/drivers/new && { cat first && echo "exempt drivers/fake/a.c sg_dma_len +1 until 2027-01-01: for a good reason"; } >old &&
 	sed -i "s/fake sg_dma_len 4/fake sg_dma_len 3/" old &&
-	test_exit 1 ratchet check --budget old && test_grep "drivers/new: note: for_each_sg: drivers/fake has 1 fewer.*update --move .drivers/fake. .drivers/new." out &&
-	ratchet update --budget old --move drivers/fake/ drivers/new -o moved && ratchet check --budget moved &&
+	test_exit 1 ratchet check --budget old && test_grep "drivers/new: note: for_each_sg: drivers/fake has 1 fewer.*update --move .drivers/fake:drivers/new." out &&
+	ratchet update --budget old --move drivers/fake/:drivers/new -o moved && ratchet check --budget moved &&
 	sed "s/drivers.fake/drivers\/new/; s/new sg_dma_len 4/new sg_dma_len 3/; /^#.*exempt/!s/^\$/\nexempt drivers\/new\/a.c sg_dma_len +1 until 2027-01-01: for a good reason/" first |
 		lines /dev/stdin | sort >want && lines moved | sort >got && test_cmp want got &&
-	test_exit 2 ratchet update --budget old --move drivers/none drivers/new && test_grep "moves nothing" err &&
+	test_exit 2 ratchet update --budget old --move drivers/none:drivers/new && test_grep "moves nothing" err &&
 	: a part of what was there, and the rest stays &&
 	mv linux/drivers/new linux/drivers/fake && mkdir linux/drivers/part && mv linux/drivers/fake/odd.c linux/drivers/part &&
-	ratchet update --budget first --move drivers/fake drivers/part && lines out >got && test_grep "^drivers/fake sg_dma_len 1" got &&
+	ratchet update --budget first --move drivers/fake:drivers/part && lines out >got && test_grep "^drivers/fake sg_dma_len 1" got &&
 	test_grep "^drivers/part sg_dma_len 3" got && test "$(wc -l <got)" -eq 10 &&
 	mv linux/drivers/part/odd.c linux/drivers/fake && rmdir linux/drivers/part
 '
@@ -275,9 +275,9 @@ test_expect_success '--patch: an exemption allows so many of its token in its fi
 test_expect_success 'bad usage is exit 2 and says how' '
 	test_exit 2 ratchet && test_exit 2 ratchet nothing && test_grep "no such command of ratchet" err && test_exit 2 ratchet check --nothing &&
 	test_exit 2 ratchet init drivers && test_exit 2 ratchet update --json && test_exit 2 ratchet check -o x && test_exit 2 ratchet init --since one &&
-	test_exit 2 ratchet check --move a b && test_exit 2 ratchet update --move a && test_exit 2 ratchet update --move ../a b && test_exit 2 ratchet check --budget &&
+	test_exit 2 ratchet check --move a:b && test_exit 2 ratchet update --move a && test_exit 2 ratchet update --move ../a:b && test_exit 2 ratchet check --budget &&
 	test_exit 2 ratchet --patch first && test_grep "is no patch" err && test_exit 2 ratchet --patch new.diff drivers && test_exit 2 ratchet check --patch new.diff &&
-	test_exit 2 ratchet check --budget none && test_grep "make it with" err && test_exit 0 ratchet -h && test_grep "only goes down" out
+	test_exit 2 ratchet check --budget none && test_grep "make it with" err && test_exit 0 ratchet -h && test_grep "a budget of scatterlist uses" out
 '
 
 if [ -z "$real" ]; then

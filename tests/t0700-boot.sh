@@ -230,7 +230,7 @@ test_expect_success 'a filter cannot become another parameter of the kernel' '
 
 test_expect_success 'a missing program is named with its package' '
 	mkdir -p few &&
-	for p in sh dirname id nproc mktemp rm cut awk grep uniq head cat tr printf; do
+	for p in sh dirname readlink id nproc mktemp rm cut awk grep uniq head cat tr printf; do
 		ln -sf "$(command -v $p)" few/$p || return 1
 	done &&
 	PATH=$tmp/few test_exit 2 "$sg2phyr" boot --kunit -j 1 uml 2>err &&

@@ -24,8 +24,8 @@ cell() {
 }
 
 test_expect_success 'the help names it' '
-	"$top/scripts/sg2phyr" -h >help &&
-	test_grep "^  bench core " help &&
+	"$top/scripts/sg2phyr" bench -h >help &&
+	test_grep "^  core " help &&
 	test_grep "^  --quick " help
 '
 
@@ -126,7 +126,7 @@ test_expect_success 'a result that cannot be written is an error' '
 '
 
 test_expect_success 'without gnuplot the package is named' '
-	mkdir -p shadow && for c in awk sed readlink dirname basename mktemp rm cat id nproc cut; do
+	mkdir -p shadow && for c in awk sed readlink dirname basename mktemp rm cat id nproc cut tr; do
 		ln -sf "$(command -v $c)" shadow/$c || return 1
 	done &&
 	PATH=$tmp/shadow test_exit 2 /bin/sh "$top/scripts/sg2phyr" bench core --quick --linux "$linux" -o out2 2>err &&
@@ -175,8 +175,8 @@ test_expect_success 'compat: cells that cannot be compared are an error' '
 '
 
 test_expect_success 'compat: help and misuse' '
-	"$top/scripts/sg2phyr" -h >help &&
-	test_grep "^  bench compat " help && test_grep "^  --profile CELL " help &&
+	"$top/scripts/sg2phyr" bench -h >help &&
+	test_grep "^  compat " help && test_grep "^  --profile CELL " help &&
 	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core or compat" err &&
 	test_exit 2 "$top/scripts/sg2phyr" bench compat --profile 2>err && test_grep "profile needs a value" err &&
 	test_exit 2 bench compat --profile read/direct/x/1 -o out 2>err &&

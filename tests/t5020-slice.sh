@@ -10,7 +10,7 @@
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
 
 [ -n "${skip_all:-}" ] ||
-	xargs "$top/scripts/sg2phyr" verify -s -j 2 -o "$tmp/out" --linux "$SG2PHYR_LINUX" \
+	xargs "$top/scripts/sg2phyr" verify -s -j 2 --linux "$SG2PHYR_LINUX" \
 		<"$top/tests/slice" >"$tmp/evidence" 2>"$tmp/err"
 
 # rows CONDITION - the rows of converted files for which it is true, $c["E1"] by name;

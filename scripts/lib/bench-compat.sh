@@ -196,7 +196,7 @@ bench_compat() {
 	need gcc gcc
 	need objdump binutils
 	need qemu-system-x86_64 qemu-system-x86
-	mkdir -p "$out/bench" || die "cannot write $out - give a directory with -o DIR"
+	out_make bench
 	[ -z "$profile" ] || { bench_compat_profile "$profile"; exit; }
 	_modes='direct strict lazy'
 	[ "$quick" -eq 0 ] || _modes=direct

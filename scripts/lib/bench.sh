@@ -60,7 +60,7 @@ bench_core() {
 	pages=$(bench_largest "$largest")
 	[ "$pages" -eq "$largest" ] ||
 		warn "this machine has too little free memory for a list of $largest pages: the largest here has $pages"
-	mkdir -p "$out/bench" || die "cannot write $out - give a directory with -o DIR"
+	out_make bench
 	bench_build "$tmpd/core" || die "cannot build bench core - see above"
 	step BENCH "core, up to $pages pages"
 	bench_machine >"$tmpd/core.tsv"

@@ -234,7 +234,8 @@ boot_compat() {
 	need mke2fs e2fsprogs
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
-	mkdir -p "$out/boot/compat" "$tmpd/run" || die "cannot write $out"
+	out_make boot/compat
+	mkdir "$tmpd/run" || die "cannot write in $tmpd - is the disk full?"
 	compat_tools "$tmpd/run"
 	compat_machines "$tmpd/cells" >"$tmpd/machines"
 	_kinds="plain compat"

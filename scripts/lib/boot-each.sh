@@ -26,7 +26,7 @@ boot_each() {
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
 	(_core_init "$linux" && mkdir "$tmpd/stanzas" && _core_split "$tmpd/stanzas") || exit "$EXIT_USAGE"
-	mkdir -p "$out/boot" || die "cannot write $out"
+	out_make boot
 	_last=$(find "$tmpd/stanzas" -name '*.subject' | sort | tail -n 1 | sed 's,.*/0*,,; s,\..*,,')
 	echo "KTAP version 1"
 	echo "1..$((3 * _last + $(printf '%s\n' "$each_whole" | wc -l)))"

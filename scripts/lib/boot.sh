@@ -309,7 +309,7 @@ boot_kunit() {
 	done <"$tmpd/builds"
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
-	mkdir -p "$out/boot" || die "cannot write $out"
+	out_make boot
 	boot_stage
 	while read -r _b; do
 		_rc=0

@@ -3,48 +3,12 @@
 #
 # The command line of check: what is asked for, what of it is new, and the forms it is shown in.
 
-check_usage() {
-	cat <<-\EOT
-	sg2phyr check - misuse of the DMA mapping and scatterlist API
-
-	Usage: scripts/sg2phyr check [OPTION...] [PATH...]
-
-	PATH is a directory or file of the kernel tree; without one, all of it. Prints, for
-	each finding, "path:line:col: warning: what [rule]" and a note: why, and how to mend it.
-
-	  --patch FILE       only what the patches in FILE (mbox or diff, - for stdin) bring
-	                     in: code that they move, or do not touch, is not new
-	  --baseline FILE    only what is not in FILE, which an earlier --sarif or --json wrote
-	  --sarif FILE       SARIF 2.1.0 into FILE (- for stdout, then no text)
-	  --html FILE        a page for a person into FILE
-	  --json             JSON on stdout instead of text
-	  --terse            no notes
-	  --mend             print a patch, for those findings whose mend is mechanical
-	  --confidence C     the least confidence that is shown: High, Medium or Low
-	                     (default Medium)
-	  --rule ID,...      only these rules
-	  --list             the rules: id, class, confidence, message
-	  --explain RULE     a rule: why, how to mend it, an example, a counter-example
-	  --linux DIR        kernel tree of any version, only read (default: fetched)
-	  -j N               jobs (default: all cores)
-	  -s                 silent but for results, warnings and errors
-	  -h, --help         this text
-
-	A comment silences a finding of its line, or of the line below a comment of its own:
-
-	    /* sg2phyr-ok unmap-mapped-count: the list has one entry */
-
-	Exit codes: 0 nothing found; 1 findings, or something could not be analysed;
-	2 bad usage, a missing prerequisite, or a patch that does not apply.
-	EOT
-}
-
 # check_main ARGUMENT... - the command line of check
 check_main() {
 	patch='' baseline='' sarif='' html='' json=0 terse=0 mend=0 least=Medium only='' show=''
 	while [ "$#" -gt 0 ]; do
 		case $1 in
-		-h|--help) check_usage; exit 0 ;;
+		-h|--help) help_show check; exit ;;
 		-s) quiet=1 ;;
 		-j?*) jobs=${1#-j} ;;
 		--json) json=1 ;;
@@ -52,7 +16,7 @@ check_main() {
 		--mend) mend=1 ;;
 		--list) show=list ;;
 		--patch|--baseline|--sarif|--html|--confidence|--rule|--explain|--linux|-j)
-			[ "$#" -ge 2 ] || die "$1 needs a value - see check -h"
+			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr check -h"
 			case $1 in
 			--patch) patch=$2 ;;
 			--baseline) baseline=$2 ;;
@@ -66,7 +30,7 @@ check_main() {
 			esac
 			shift ;;
 		--) shift; break ;;
-		-*) check_usage >&2; die "no such option: $1" ;;
+		-*) die "no such option: $1 - see sg2phyr check -h" ;;
 		*) break ;;
 		esac
 		shift
@@ -80,7 +44,7 @@ check_main() {
 	esac
 	[ "$json" -eq 0 ] || [ "$sarif" != - ] || die "--json and --sarif - both want stdout"
 	[ -z "$patch" ] || [ "$#" -eq 0 ] || die "--patch says itself which files: no PATH with it"
-	[ -z "$baseline" ] || [ -r "$baseline" ] || die "$baseline cannot be read - make it with: scripts/sg2phyr check --json >FILE"
+	[ -z "$baseline" ] || [ -r "$baseline" ] || die "$baseline cannot be read - make it with: sg2phyr check --json >FILE"
 	[ ! -t 2 ] || [ "$quiet" -eq 1 ] || bar=--bar
 	make_tmp
 	check_rules
@@ -195,11 +159,11 @@ check_mend() {
 # check_explain RULE - what the rule file and its tests say
 check_explain() {
 	awk -F'\t' -v id="$1" '$1 == id { print; found = 1 } END { exit !found }' "$checks/rules.tsv" >"$tmpd/rule" ||
-		die "there is no rule $1 - scripts/sg2phyr check --list has them all"
+		die "there is no rule $1 - sg2phyr check --list has them all"
 	awk -F'\t' '{
 		printf "%s (%s, confidence %s)\n\n%s\n\nWhy: %s\n\nMend: %s\n", $1, $2, $3, $4, $5, $6
 		if ($8 == "yes")
-			print "\nscripts/sg2phyr check --mend --rule " $1 " PATH prints that as a patch."
+			print "\nsg2phyr check --mend --rule " $1 " PATH prints that as a patch."
 	}' "$tmpd/rule" | fold -s -w 79 | sed 's/ *$//'
 	_tests=$repo/semantic-patches/$(sed -n 's,^// Tests: ,,p' "$repo/semantic-patches/check/$1.cocci")
 	printf '\nExample:\n\n'

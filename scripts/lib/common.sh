@@ -55,7 +55,7 @@ die() {
 # need COMMAND PACKAGE - a prerequisite, or die naming the package
 need() {
 	command -v "$1" >/dev/null 2>&1 ||
-		die "$1 is not installed - run 'scripts/sg2phyr setup' or 'apt-get install $2'"
+		die "$1 is not installed - run 'sg2phyr setup' or 'apt-get install $2'"
 }
 
 # make_tmp - set $tmpd to a private directory that goes away with this process
@@ -101,5 +101,5 @@ at_once() {
 	[ -z "${SG2PHYR_JOBLOG:-}" ] ||
 		set -- --joblog "$SG2PHYR_JOBLOG/$_name.$(wc -l <"$_rows")" "$@"
 	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q ${bar:-} -j"$jobs" --memfree 256M -a "$_rows" "$@"
+	parallel --will-cite -q ${bar:-} -j"${jobs:?}" --memfree 256M -a "$_rows" "$@"
 }

@@ -157,8 +157,7 @@ migrate() {
 	_slug=${1#"$linux/"} _slug=${_slug#./}
 	while [ "$_slug" != "${_slug%/}" ]; do _slug=${_slug%/}; done
 	dir=$out/migrate/$(printf '%s' "$_slug" | tr '/' '_')
-	mkdir -p "$out/migrate" && [ -w "$out/migrate" ] ||
-		die "cannot write in $out/migrate - give another place with -o DIR (make: O=DIR)"
+	out_make migrate
 	migrate_convert "$1"
 	migrate_verify
 	new=$(mktemp -d "$dir.new.XXXXXX") || die "cannot write in $out/migrate - is the disk full?"

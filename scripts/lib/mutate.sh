@@ -5,37 +5,6 @@
 # and into the core, and compiler and sparse have to see it. scripts/lib/mutants.awk has the
 # operators, scripts/lib/mutate-file tries the mutants of one file.
 
-# mutate_usage - what mutate -h prints
-mutate_usage() {
-	cat <<-\EOT
-	sg2phyr mutate - does somebody notice when CPU and DMA side are mixed up?
-
-	Converts PATH, puts one mix-up at a time into what comes out, and looks whether
-	gcc or sparse has something to say. PATH may also be a file or directory of the
-	core series (lib/range_cpu.c, kernel/dma). Nothing is written but the cache.
-
-	Usage: scripts/sg2phyr mutate [OPTION...] PATH...
-
-	Options:
-	  --linux DIR    kernel tree, 7.3 or 7.2, only read (default: fetched)
-	  -j N           jobs (default: all cores)
-	  -s             silent but for the rows, warnings and errors
-	  --apart        each mutant in a compilation of its own: slow, says the same
-	  --survivors    only the rows of those that nobody caught
-	  -h, --help     this text
-
-	Prints a row a mutant: file, line, operator, class, caught by, before, after. Class
-	range: both sides are of the range API; legacy: the CPU's side is a scatterlist's,
-	which has no type of its own. Caught by gcc, sparse or none; blind where sparse gave
-	up at errors of the driver's own, unbuilt where no compiler got to see the line.
-	The score is on stderr, and what sparse says about the files as they are and not
-	about those of the tree.
-
-	Exit codes: 0 at least 98 % of class range caught, no false warning; 1 not so;
-	2 bad usage or a missing prerequisite.
-	EOT
-}
-
 # mutate_core PATH... - print the files of the core series that these are, one a line
 mutate_core() {
 	for _p; do
@@ -65,20 +34,20 @@ mutate_main() {
 	linux='' jobs=$(nproc) quiet=0 _apart='' _survivors=0
 	while [ "$#" -gt 0 ]; do
 		case $1 in
-		-h|--help) mutate_usage; exit 0 ;;
+		-h|--help) help_show mutate; exit ;;
 		-s) quiet=1 ;;
 		--apart) _apart=apart ;;
 		--survivors) _survivors=1 ;;
 		-j?*) jobs=${1#-j} ;;
 		--linux|-j)
-			[ "$#" -ge 2 ] || die "$1 needs a value - see mutate -h"
+			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr mutate -h"
 			case $1 in
 			--linux) linux=$2 ;;
 			-j) jobs=$2 ;;
 			esac
 			shift ;;
 		--) shift; break ;;
-		-*) die "no such option: $1 - see mutate -h" ;;
+		-*) die "no such option: $1 - see sg2phyr mutate -h" ;;
 		*) break ;;
 		esac
 		shift
@@ -86,7 +55,7 @@ mutate_main() {
 	case $jobs in
 	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
 	esac
-	[ "$#" -gt 0 ] || die "mutate needs a PATH, as drivers/ata - see mutate -h"
+	[ "$#" -gt 0 ] || die "mutate needs a PATH, as drivers/ata - see sg2phyr mutate -h"
 	need sparse sparse
 	need parallel parallel
 	make_tmp

@@ -97,10 +97,10 @@ function moved(pair, dir, tok, more,	p, f, best, spare) {
 	}
 	if (best != "")
 		row(2, "N", "-", "-", "-", pair, sprintf("%s has %d fewer than its number: if they moved, so may the number:" \
-			" ratchet update --move '%s' '%s'", best, budget[best FS tok] - have[best FS tok], best, dir))
+			" ratchet update --move '%s:%s'", best, budget[best FS tok] - have[best FS tok], best, dir))
 	else if (total_have[tok] <= total_budget[tok])
 		row(2, "N", "-", "-", "-", pair, sprintf("all directories have %d, all numbers are %d: if code moved," \
-			" so may its number: ratchet update --move OLD NEW", total_have[tok], total_budget[tok]))
+			" so may its number: ratchet update --move OLD:NEW", total_have[tok], total_budget[tok]))
 }
 
 function row(order, kind, path, at, col, pair, text,	f) {

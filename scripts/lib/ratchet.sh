@@ -4,76 +4,31 @@
 # The ratchet: how many uses of the scatterlist API each directory may have, numbers that only go
 # down. What counts is what the lexer of the ledger finds (scripts/sgtok.c).
 
-ratchet_usage() {
-	cat <<-\EOT
-	sg2phyr ratchet - a budget of scatterlist uses for each directory, that only goes down
-
-	Usage: scripts/sg2phyr ratchet init [OPTION...]
-	       scripts/sg2phyr ratchet check [OPTION...] [PATH...]
-	       scripts/sg2phyr ratchet update [OPTION...]
-	       scripts/sg2phyr ratchet --patch FILE [OPTION...]
-
-	  init               print a budget: what the tree has now
-	  check              what is over the budget, "path:line:col: warning: what [ratchet]";
-	                     PATH is a directory of the kernel tree, a file stands for its own
-	  update             print the budget with numbers as low as the tree has them; none is raised
-	  --patch FILE       what the patches in FILE (mbox or diff, - for stdin) bring in, with the
-	                     new way to write it: code that they move or only change is not new
-
-	  --budget FILE      the budget (default: .sg2phyr-ratchet in the tree)
-	  --since REV        check: name only what is new since REV, a commit of the tree, and see that
-	                     the budget did not go up since then
-	  --move OLD NEW     update: code moved from the directory OLD to NEW; NEW gets of the numbers
-	                     of OLD what it needs and OLD does not need any more
-	  -o FILE            init, update: into FILE, not in the tree (default: stdout)
-	  --json             check, --patch: JSON on stdout instead of text
-	  --terse            no notes
-	  --linux DIR        kernel tree of any version, only read (default: fetched)
-	  -s                 silent but for results, warnings and errors
-	  -h, --help         this text
-
-	A budget has lines of two kinds; # begins a comment:
-
-	    drivers/ata sg_dma_len 12
-	    exempt drivers/ata/ahci.c sg_dma_len +1 until 2027-06-30: why one more is right
-
-	The exemption allows more, in this file, to the end of that day (UTC).
-
-	Environment:
-	  SG2PHYR_TODAY      the date, for tests
-
-	Exit codes: 0 within the budget, nothing new; 1 findings; 2 bad usage, a missing
-	prerequisite, a budget with a line that is not right, or a patch that does not apply.
-	EOT
-}
-
 # ratchet_main ARGUMENT... - the command line of ratchet
 ratchet_main() {
 	verb='' patch='' budget='' since='' terse=0 json=0 out=''
 	make_tmp
 	: >"$tmpd/moves"
+	: >"$tmpd/moves.given"
 	while [ "$#" -gt 0 ]; do
 		case $1 in
-		-h|--help) ratchet_usage; exit 0 ;;
+		-h|--help) help_show ratchet; exit ;;
 		-s) quiet=1 ;;
 		--json) json=1 ;;
 		--terse) terse=1 ;;
-		--move)
-			[ "$#" -ge 3 ] || die "--move needs two directories, OLD and NEW - see ratchet -h"
-			_ratchet_move "$2" "$3"
-			shift 2 ;;
-		--patch|--budget|--since|--linux|-o)
-			[ "$#" -ge 2 ] || die "$1 needs a value - see ratchet -h"
+		--patch|--budget|--since|--move|--linux|-o)
+			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr ratchet -h"
 			case $1 in
 			--patch) patch=$2 ;;
 			--budget) budget=$2 ;;
 			--since) since=$2 ;;
+			--move) printf '%s\n' "$2" >>"$tmpd/moves.given" ;;
 			--linux) linux=$2 ;;
 			-o) out=$2 ;;
 			esac
 			shift ;;
 		--) shift; break ;;
-		-*) ratchet_usage >&2; die "no such option: $1" ;;
+		-*) die "no such option: $1 - see sg2phyr ratchet -h" ;;
 		*)
 			[ -z "$verb" ] || break
 			verb=$1 ;;
@@ -81,6 +36,9 @@ ratchet_main() {
 		shift
 	done
 	[ -z "$patch" ] || verb=${verb:-patch}
+	while IFS= read -r _m; do
+		_ratchet_move "$_m"
+	done <"$tmpd/moves.given"
 	_ratchet_usage_is_right "$#"
 	linux_dir
 	[ -n "$linux" ] || setup_linux
@@ -96,22 +54,26 @@ ratchet_main() {
 _ratchet_usage_is_right() {
 	case $verb in
 	init|update|check|patch) ;;
-	'') ratchet_usage >&2; die "ratchet needs init, check, update or --patch FILE - see ratchet -h" ;;
-	*) ratchet_usage >&2; die "no such command of ratchet: $verb" ;;
+	'') die "ratchet needs init, check, update or --patch FILE - see sg2phyr ratchet -h" ;;
+	*) die "no such command of ratchet: $verb - see sg2phyr ratchet -h" ;;
 	esac
-	[ -z "$patch" ] || [ "$verb" = patch ] || die "--patch does not go with $verb - see ratchet -h"
-	[ "$verb" != patch ] || [ -n "$patch" ] || die "the patch is given with --patch FILE - see ratchet -h"
-	[ "$1" -eq 0 ] || [ "$verb" = check ] || die "only check takes a PATH - see ratchet -h"
-	[ -z "$since" ] || [ "$verb" = check ] || die "--since goes with check - see ratchet -h"
-	[ ! -s "$tmpd/moves" ] || [ "$verb" = update ] || die "--move goes with update - see ratchet -h"
+	[ -z "$patch" ] || [ "$verb" = patch ] || die "--patch does not go with $verb - see sg2phyr ratchet -h"
+	[ "$verb" != patch ] || [ -n "$patch" ] || die "the patch is given with --patch FILE - see sg2phyr ratchet -h"
+	[ "$1" -eq 0 ] || [ "$verb" = check ] || die "only check takes a PATH - see sg2phyr ratchet -h"
+	[ -z "$since" ] || [ "$verb" = check ] || die "--since goes with check - see sg2phyr ratchet -h"
+	[ ! -s "$tmpd/moves" ] || [ "$verb" = update ] || die "--move goes with update - see sg2phyr ratchet -h"
 	case $verb in
-	check|patch) [ -z "$out" ] || die "-o goes with init and update - see ratchet -h" ;;
-	*) [ "$json" -eq 0 ] || die "--json goes with check and --patch - see ratchet -h" ;;
+	check|patch) [ -z "$out" ] || die "-o goes with init and update - see sg2phyr ratchet -h" ;;
+	*) [ "$json" -eq 0 ] || die "--json goes with check and --patch - see sg2phyr ratchet -h" ;;
 	esac
 }
 
-# _ratchet_move OLD NEW - note it in $tmpd/moves
+# _ratchet_move OLD:NEW - note it in $tmpd/moves
 _ratchet_move() {
+	case $1 in
+	?*:?*) set -- "${1%%:*}" "${1#*:}" ;;
+	*) die "--move wants two directories, OLD:NEW, not '$1' - see sg2phyr ratchet -h" ;;
+	esac
 	for _p; do
 		case /$_p/ in
 		*'	'*|*/../*|//*) die "$_p is not below the kernel tree - name it as in drivers/ata" ;;

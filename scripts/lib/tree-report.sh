@@ -4,12 +4,11 @@
 # The published result for one kernel: what the rules make of the whole tree, by kind
 # of site, subsystem and class, as text, tables and a picture.
 
-# tree_report DIR [EVIDENCE] - convert the tree, write DIR/README.md, summary.tsv, files.tsv,
-# times.tsv, lost.tsv, ladder.tsv and ladder.svg, and with the table that verify printed
+# tree_report DIR [EVIDENCE] - convert the tree; DIR, which is there, gets README.md, summary.tsv,
+# files.tsv, times.tsv, lost.tsv, ladder.tsv and ladder.svg, and with the table that verify printed
 # evidence.tsv; 1 if a site was lost
 tree_report() {
 	need gnuplot gnuplot-nox
-	mkdir -p "$1" && [ -w "$1" ] || die "cannot write in $1 - give another place with -o DIR"
 	_page=$tmpd/report
 	mkdir "$_page" || die "cannot write in $tmpd"
 	_rc=0
@@ -51,7 +50,7 @@ tree_report() {
 # tree_evidence EVIDENCE PAGE - add the evidence to the page, and the table of it
 tree_evidence() {
 	head -n 1 -- "$1" | grep -q "^file	sites	.*	E2	" ||
-		die "$1 is no table of evidence - make it with: scripts/sg2phyr verify >FILE"
+		die "$1 is no table of evidence - make it with: sg2phyr verify >FILE"
 	while IFS="	" read -r _f _d; do
 		[ ! -f "$_d/diff" ] || printf "%s\t%d\n" "$_f" "$(grep -c "^[+][^+]" "$_d/diff")"
 	done <"$tmpd/map" >"$tmpd/lines"

@@ -34,6 +34,20 @@ tree_list() {
 		-printf '%P\t%s %T@\n') | sort
 }
 
+# tree_spared DIR - die if DIR, for results, is $linux or in it
+tree_spared() {
+	case $(realpath -m -- "$1")/ in
+	"$(realpath -m -- "$linux")"/*) die "$1 is in the kernel tree, which is only read - give another directory for results, with -o DIR" ;;
+	esac
+}
+
+# out_make NAME - make the directory NAME below $out, for results
+out_make() {
+	tree_spared "$out"
+	mkdir -p "$out/$1" && [ -w "$out/$1" ] ||
+		die "cannot write in $out/$1 - give another place with -o DIR (make: O=DIR)"
+}
+
 # tree_view DIR VIEW - make VIEW, a directory of links that looks like the tree DIR
 # to its own scripts. checkpatch.pl keeps a cache in the directory it runs in, and
 # that must not be the user's.

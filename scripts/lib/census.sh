@@ -11,6 +11,23 @@
 # how many parts: the second pass reads the whole index in each of them
 census_parts=8
 
+# census_owners NAMES - for the files that NAMES lists: "FILE<TAB>section of MAINTAINERS" in $tmpd/owners, and
+# "RULE<TAB>step" of the ladder in $tmpd/steps
+census_owners() {
+	rules_convert >"$tmpd/rules"
+	while read -r _r; do
+		rule_read "$_r"
+		printf '%s\t%s\n' "$rule_id" "$rule_step"
+	done <"$tmpd/rules" >"$tmpd/steps"
+	if [ -f "$linux/MAINTAINERS" ]; then
+		awk -f "$repo/scripts/lib/owners.awk" what=sections "$linux/MAINTAINERS" \
+			what=files "$1" >"$tmpd/owners"
+	else
+		warn "$linux has no MAINTAINERS: no owners"
+		sed 's/$/	-/' "$1" >"$tmpd/owners"
+	fi
+}
+
 # census_sites FORM [PATH...] - print each site with its class, ladder step and owner as
 # FORM (tsv, json, summary); 1 if any was lost
 census_sites() {
@@ -18,19 +35,8 @@ census_sites() {
 	shift
 	migrate_convert "$@"
 	_rc=0
-	rules_convert >"$tmpd/rules"
-	while read -r _r; do
-		rule_read "$_r"
-		printf '%s\t%s\n' "$rule_id" "$rule_step"
-	done <"$tmpd/rules" >"$tmpd/steps"
 	cut -f1 "$tmpd/map" >"$tmpd/names"
-	if [ -f "$linux/MAINTAINERS" ]; then
-		awk -f "$repo/scripts/lib/owners.awk" what=sections "$linux/MAINTAINERS" \
-			what=files "$tmpd/names" >"$tmpd/owners" || return "$EXIT_USAGE"
-	else
-		warn "$linux has no MAINTAINERS: no owners"
-		sed 's/$/	-/' "$tmpd/names" >"$tmpd/owners"
-	fi
+	census_owners "$tmpd/names" || return "$EXIT_USAGE"
 	migrate_cat "$tmpd/map" sites.tsv >"$tmpd/sites"
 	awk -v form="$_form" -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/census-sites.awk" what=steps "$tmpd/steps" \
 		what=owners "$tmpd/owners" what=sites "$tmpd/sites" || return "$EXIT_USAGE"

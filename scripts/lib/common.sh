@@ -94,12 +94,12 @@ install_result() {
 
 # at_once NAME ROWS ARGUMENT... - GNU parallel over the rows of a file with $jobs jobs, and these arguments:
 # its options and the command. While memory is short it begins no job. In a campaign, NAME is what
-# its log of jobs is called.
+# its log of jobs is called; what holds its lock stays with who runs it.
 at_once() {
 	_name=$1 _rows=$2
 	shift 2
 	[ -z "${SG2PHYR_JOBLOG:-}" ] ||
 		set -- --joblog "$SG2PHYR_JOBLOG/$_name.$(wc -l <"$_rows")" "$@"
 	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q ${bar:-} -j"${jobs:?}" --memfree 256M -a "$_rows" "$@"
+	parallel --will-cite -q ${bar:-} -j"${jobs:?}" --memfree 256M -a "$_rows" "$@" 5>&-
 }

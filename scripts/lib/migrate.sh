@@ -4,7 +4,8 @@
 # The main job: convert what is named, prove it, and leave a series with its
 # evidence. The steps can be had alone: each starts from what the cache has.
 
-# migrate_convert [PATH...] - convert, without PATH the whole tree; sets in $tmpd: files
+# migrate_convert [PATH...] - convert, without PATH the whole tree; sets $n_files, how many were looked
+# at, and in $tmpd: files
 # (all .c and .h named, NUL-terminated), map ("FILE<TAB>result directory" of those with a
 # target token, and of those that change in one step with others of them), changed
 # (those of map that the rules changed)
@@ -20,6 +21,7 @@ migrate_convert() {
 		files_with_tokens "$tmpd/files" >"$tmpd/with"
 		_n=$(tr -cd "\0" <"$tmpd/files" | wc -c)
 	fi
+	n_files=$_n
 	[ "$_n" -gt 0 ] || die "there is no .c or .h file in ${*:-$linux}"
 	convert_results
 	step CONVERT "$(wc -l <"$tmpd/asked") of $_n files use scatterlists, $(wc -l <"$tmpd/missing") to do"
@@ -122,7 +124,8 @@ migrate_handles() {
 	echo "unfilled:$(wc -l <"$tmpd/unfilled")"
 }
 
-# migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR
+# migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR; without migrate_verify before, there is
+# no E2 and E3
 migrate_tables() {
 	: >"$1/sites.tsv"
 	tr '\0' '\n' <"$tmpd/files" >"$tmpd/all"
@@ -132,7 +135,7 @@ migrate_tables() {
 		_handles=-
 		if [ -f "$_d/diff" ]; then
 			mkdir -p "$1/diff/$(dirname "$_f")" && cp "$_d/diff" "$1/diff/$_f.diff" || return 1
-			if ! with_evidence "$_f" "$_d"; then
+			if ! with_evidence "$_f" "$_d" || [ ! -f "$tmpd/keys" ]; then
 				:
 			elif [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
 				_ev=$(evidence_beside "$_f")

@@ -100,9 +100,9 @@ stage_place() {
 # mount namespace of its own and is gone with the command, however it ends.
 stage_run() {
 	if [ -f "$stage/copied" ]; then
-		"$@"
+		"$@" 5>&-
 	else
-		_stage_overlay "$@"
+		_stage_overlay "$@" 5>&-
 	fi
 }
 

@@ -12,6 +12,13 @@ tree_version() {
 		END { if (v == "" || p == "") exit 1; print v "." p }' "$1/Makefile"
 }
 
+# tree_release DIR - print VERSION.PATCHLEVEL.SUBLEVEL and what stands behind, as 7.3.4 or 7.3.0-rc2
+tree_release() {
+	awk -F' *= *' '
+		$1 == "VERSION" || $1 == "PATCHLEVEL" || $1 == "SUBLEVEL" { v = v sep $2; sep = "." }
+		$1 == "EXTRAVERSION" { print v $2; exit }' "$1/Makefile"
+}
+
 # tree_check DIR SUPPORTED... - die unless DIR is a kernel tree of a version listed
 tree_check() {
 	_tree=$1

@@ -12,13 +12,15 @@ store_sql() {
 	sqlite3 -batch -bail -cmd '.timeout 60000' "$@"
 }
 
-# store_open - the store is there, and is of our kind
+# store_open - the store is there, and is of our kind. What a killed writer has left is rolled back, so that it
+# can be read by who may only do that.
 store_open() {
 	need sqlite3 sqlite3
 	mkdir -p "$(dirname "$store")" || die "cannot write in $(dirname "$store") - give another file with --store FILE"
-	[ -s "$store" ] || store_sql "$store" ".read '$repo/scripts/lib/store.sql'" >/dev/null ||
+	# whoever is killed here leaves no half of a store
+	[ -s "$store" ] || { store_sql "$store.$$" ".read '$repo/scripts/lib/store.sql'" >/dev/null && mv "$store.$$" "$store"; } ||
 		die "cannot write $store - give another file with --store FILE"
-	_version=$(store_sql -readonly "$store" 'PRAGMA user_version' 2>"$tmpd/err") || die "$store: $(cat "$tmpd/err") - give another file with --store FILE"
+	_version=$(store_sql "$store" 'PRAGMA user_version' 2>"$tmpd/err") || die "$store: $(cat "$tmpd/err") - give another file with --store FILE"
 	[ "$_version" = 1 ] || die "$store is no store of this version of sg2phyr - give another file with --store FILE"
 }
 

@@ -16,7 +16,8 @@ tree_version() {
 tree_release() {
 	awk -F' *= *' '
 		$1 == "VERSION" || $1 == "PATCHLEVEL" || $1 == "SUBLEVEL" { v = v sep $2; sep = "." }
-		$1 == "EXTRAVERSION" { print v $2; exit }' "$1/Makefile"
+		$1 == "EXTRAVERSION" { v = v $2; exit }
+		END { print v }' "$1/Makefile"
 }
 
 # tree_check DIR SUPPORTED... - die unless DIR is a kernel tree of a version listed

@@ -24,7 +24,7 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup series boot matrix bench misuse help check check-fast lint clean install uninstall
+.PHONY: migrate setup setup-tests campaign series boot matrix bench misuse help check check-fast lint clean install uninstall
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
@@ -33,6 +33,9 @@ migrate:
 
 setup:
 	$(Q)$(sg2phyr) setup $(if $(LINUX),--linux '$(LINUX)') $(quiet)
+
+setup-tests:
+	$(Q)$(sg2phyr) setup --tests $(if $(LINUX),--linux '$(LINUX)') $(quiet)
 
 series: setup
 	$(if $(CORE),,$(error say "make series CORE=1" for the core series; that of a directory comes from "make migrate M=DIR"))
@@ -50,10 +53,13 @@ bench: setup
 misuse: setup
 	$(Q)$(sg2phyr) check $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet) $(if $(filter command,$(origin M)),'$(M)') || [ $$? -eq 1 ]
 
-check: setup
+campaign: setup
+	$(Q)$(sg2phyr) campaign start $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet) || [ $$? -eq 1 ]
+
+check: setup-tests
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests) $(slow_tests)
 
-check-fast: setup
+check-fast: setup-tests
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests)
 
 install uninstall: export PREFIX := $(PREFIX)
@@ -75,7 +81,9 @@ help:
 	@echo  '  matrix         - unmodified drivers on the compat layer, in machines with each IOMMU'
 	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'
 	@echo  '  misuse         - misuse of the DMA mapping API in M, or in all of the kernel'
+	@echo  '  campaign       - census, conversion, misuse and evidence of all of the kernel, into the store'
 	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
+	@echo  '  setup-tests    - the same, and packages that only tests need'
 	@echo  ''
 	@echo  'Tests:'
 	@echo  '  check-fast     - lint, rule tests, shell tests; needs no kernel build'

@@ -15,7 +15,7 @@ drivers='drivers/ata/sata_sil24.c drivers/ata/pdc_adma.c drivers/spi/spi-rockchi
 # types - the results of all that needs the stage, in $tmp
 types() {
 	repo=$top linux=$SG2PHYR_LINUX jobs=2 quiet=1 bar=
-	for lib in common setup tree core-series stage record ledger spatch convert verify report migrate; do
+	for lib in common setup tree core-series stage record ledger spatch convert verify farm report migrate; do
 		# shellcheck disable=SC1090 # each is checked by itself
 		. "$top/scripts/lib/$lib.sh"
 	done

@@ -30,7 +30,7 @@ what == "jobs" {
 	sub(/.*\./, "", $1)
 	jobs[njobs] = $1
 	ended[njobs] = $2 > 0 ? $2 : 0
-	phase_of[njobs] = name ~ /^check\./ ? "misuse" : name ~ /^verify-/ ? "evidence" : "convert"
+	phase_of[njobs] = name ~ /^(farm-)?check\./ ? "misuse" : name ~ /^(verify-|farm-evidence)/ ? "evidence" : "convert"
 	next
 }
 last != "" { show(last, since, $2, 1) }

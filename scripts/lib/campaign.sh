@@ -5,16 +5,16 @@
 # store. Each part keeps what it has done in the cache as it goes, so that a campaign that was ended in
 # whatever way goes on where it was. What a campaign was asked for and where it is, is in $campaign:
 #
-#   asked     "NAME<TAB>value": linux, scope (a PATH a row), jobs, evidence, begun
+#   asked     "NAME<TAB>value": linux, scope (a PATH a row), jobs, farm, evidence, begun
 #   phases    "PHASE<TAB>begun" and "-<TAB>ended", seconds since 1970, a row each as they come
 #   pid       who runs it, and when that process began
 #   jobs/     logs of GNU parallel, NAME.N of N jobs
-#   losses    what messages said of files that were lost
+#   units/    what is done on other machines (farm.sh)
 
 campaign=${store%/*}/campaign
 
 campaign_main() {
-	verb='' evidence=1
+	verb='' evidence=1 farm=''
 	case ${1:-} in
 	start|resume|status|stop) verb=$1; shift ;;
 	esac
@@ -25,11 +25,13 @@ campaign_main() {
 		-s) quiet=1 ;;
 		-j?*) jobs=${1#-j} ;;
 		--no-evidence) evidence=0 ;;
-		--linux|--store|-j)
+		--slurm) farm=slurm ;;
+		--linux|--store|--hosts|-j)
 			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr campaign -h"
 			case $1 in
 			--linux) linux=$2 ;;
 			--store) store=$2 campaign=$(dirname "$2")/campaign ;;
+			--hosts) farm=hosts:$2 ;;
 			-j) jobs=$2 ;;
 			esac
 			shift ;;
@@ -61,9 +63,14 @@ _campaign_start() {
 	tree_check "$linux" 7.3 7.2 6.12
 	# a wrong PATH is said before anything is begun
 	[ "$#" -eq 0 ] || files_list "$@" >"$tmpd/files" || exit "$EXIT_USAGE"
+	case $farm in
+	hosts:*)
+		[ -r "${farm#hosts:}" ] || die "${farm#hosts:} cannot be read - it has a host a line, as N/user@host for N jobs"
+		farm=hosts:$(realpath "${farm#hosts:}") ;;
+	esac
 	_campaign_alone
 	{
-		printf 'linux\t%s\njobs\t%s\nevidence\t%s\nbegun\t%s\n' "$linux" "$jobs" "$evidence" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+		printf 'linux\t%s\njobs\t%s\nfarm\t%s\nevidence\t%s\nbegun\t%s\n' "$linux" "$jobs" "$farm" "$evidence" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
 		for _p; do printf 'scope\t%s\n' "$_p"; done
 	} >"$tmpd/asked" && cp "$tmpd/asked" "$campaign/asked" || die "cannot write in $campaign - is the disk full?"
 	_campaign_run "$@"
@@ -72,7 +79,7 @@ _campaign_start() {
 _campaign_resume() {
 	[ -f "$campaign/asked" ] || die "there is no campaign to go on with - begin one: sg2phyr campaign start"
 	_campaign_alone
-	linux=$(_campaign_asked linux) jobs=$(_campaign_asked jobs) evidence=$(_campaign_asked evidence)
+	linux=$(_campaign_asked linux) jobs=$(_campaign_asked jobs) farm=$(_campaign_asked farm) evidence=$(_campaign_asked evidence)
 	tree_check "$linux" 7.3 7.2 6.12
 	_campaign_asked scope >"$tmpd/scope"
 	while IFS= read -r _p; do
@@ -125,7 +132,7 @@ _campaign_run() {
 	esac
 	_campaign_phase misuse
 	mkdir "$tmpd/misuse" &&
-	"$repo/scripts/sg2phyr" internal-misuse "$linux" "$jobs" "$bar" "$quiet" "$tmpd/misuse" "$@" || exit "$EXIT_USAGE"
+	"$repo/scripts/sg2phyr" internal-misuse "$linux" "$jobs" "$bar" "$quiet" "$farm" "$campaign" "$tmpd/misuse" "$@" || exit "$EXIT_USAGE"
 	_campaign_phase convert
 	migrate_convert "$@"
 	if [ "$evidence" -eq 1 ]; then

@@ -25,6 +25,7 @@ migrate_convert() {
 	[ "$_n" -gt 0 ] || die "there is no .c or .h file in ${*:-$linux}"
 	convert_results
 	step CONVERT "$(wc -l <"$tmpd/asked") of $_n files use scatterlists, $(wc -l <"$tmpd/missing") to do"
+	[ ! -s "$tmpd/todo" ] || farm_out convert "$tmpd/todo"
 	if [ -s "$tmpd/todo" ]; then
 		_rc=0
 		at_once convert "$tmpd/todo" \
@@ -99,6 +100,7 @@ migrate_verify() {
 		with_evidence "$_f" "$_d" || continue
 		[ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ] || printf '%s\t%s\n' "$_f" "$_d"
 	done <"$tmpd/changed" >"$tmpd/prove"
+	farm_verify "$tmpd/prove"
 	verify_all "$tmpd/prove" || die "the evidence builds did not finish, see above - what is done is kept: run again"
 }
 

@@ -8,6 +8,8 @@
 #   ARCH/failed/FILE   is there if this architecture does not build it
 #   ARCH/deps/FILE     what it depends on, one a line: files of the tree or the build tree,
 #                      CONFIG_ symbols, or * if that is not known
+#   ARCH/ready         is there if it is configured for the tree as it is
+#   ARCH/imported      is there if deps/ and env have it from elsewhere, for the tree as it is
 #   env                "FILE ARCH SOURCE ID" (TABs): SOURCE is what was compiled for FILE, itself or
 #                      a file that includes it; ID is the name of all that SOURCE depends on, but
 #                      itself; the last row for FILE counts. ARCH and SOURCE are - where none
@@ -57,8 +59,8 @@ arch_record() {
 	touch "$stage/env"
 	awk -F'\t' -v arch="$arch" '
 	what == "env" { if ($2 == arch && $1 == $3) known[$1]; next }
-	/\.c$/ && !($0 in known) && !seen[$0]++' what=env "$stage/env" what=sources "$1" | while IFS= read -r _f; do
-		[ -e "$objtree/failed/$_f" ] || printf '%s\n' "${_f%.c}.o"
+	/\.c$/ && !seen[$0]++ { print ($0 in known) "\t" $0 }' what=env "$stage/env" what=sources "$1" | while IFS='	' read -r _known _f; do
+		[ "$_known" = 1 ] && [ -e "$objtree/record/$_f" ] || [ -e "$objtree/failed/$_f" ] || printf '%s\n' "${_f%.c}.o"
 	done >"$tmpd/objects"
 	if [ -s "$tmpd/objects" ]; then
 		step KBUILD "$(wc -l <"$tmpd/objects") files for $arch/allmodconfig"
@@ -102,7 +104,8 @@ _arch_config() {
 	}
 	_made_of >"$tmpd/made"
 	comm -3 "$tmpd/made.old" "$tmpd/made" | sed 's/^	//' | cut -f1 | sort -u >"$tmpd/made.changed"
-	_arch_void "$objtree" "$tmpd/made.changed" &&
+	# what came from elsewhere is of the same tree
+	{ [ ! -s "$tmpd/made.old" ] || _arch_void "$objtree" "$tmpd/made.changed"; } &&
 	touch "$objtree/ready" || die "cannot write in $stage - is the disk full?"
 }
 
@@ -132,6 +135,16 @@ _depends() {
 	done <"$1" >"$tmpd/recorded"
 	_env_names "$tmpd/recorded" | awk -v arch="$arch" '{ print $2 "\t" arch "\t" $2 "\t" $1 }' >"$tmpd/env.new" &&
 	env_add "$tmpd/env.new"
+}
+
+# record_import DIR - what another machine found out: DIR/env, and DIR/deps/ARCH as here
+record_import() {
+	for _arch in "$1"/deps/*; do
+		[ -d "$_arch" ] || continue
+		mkdir -p "$stage/${_arch##*/}/deps" && cp -r -- "$_arch/." "$stage/${_arch##*/}/deps/" &&
+		touch "$stage/${_arch##*/}/imported" || return
+	done
+	env_add "$1/env"
 }
 
 # env_add ROWS - to the end of env
@@ -176,7 +189,7 @@ files_of_builds='\.h$|(^|/)(Makefile|Kbuild|Kconfig)[^/]*$'
 stage_void() {
 	[ -s "$1" ] || return 0
 	for _objtree in "$stage"/*/; do
-		[ -d "$_objtree/include" ] || continue
+		case $_objtree in */upper/|*/work/|*/tree/) continue ;; esac
 		_arch_void "${_objtree%/}" "$1" || return
 	done
 	# what nobody could compile may be another matter now
@@ -193,7 +206,7 @@ _arch_void() {
 	if grep -qE '(^|/)Kconfig[^/]*$|^(Makefile|Kbuild|arch/[^/]*/(Makefile|Kbuild)|scripts/(Makefile|Kbuild|kconfig/|basic/|mod/).*)$' "$2" ||
 			grep -qvE '^(drivers|sound|net|fs|block|crypto|samples|tools|Documentation|LICENSES)/|^MAINTAINERS$|^CREDITS$|^CONFIG_|/generated/' "$2"; then
 		# to configure and prepare it again says whether that matters
-		rm -f "$1/ready"
+		rm -f "$1/ready" "$1/imported"
 	fi
 	! grep -qE "$files_of_builds" "$2" || rm -rf "$1/failed"
 	while IFS= read -r _f; do

@@ -11,9 +11,10 @@ linux-source-7.3 sid
 linux-source-7.2 trixie-backports
 linux-source-7.2 sid'
 
-# setup_missing_packages - print the packages of scripts/packages that are not installed
+# setup_missing_packages [tests] - print the packages of scripts/packages, and those of tests/packages, that are not
+# installed
 setup_missing_packages() {
-	grep -v '^#' "$repo/scripts/packages" | cut -f1 >"$tmpd/want"
+	cat "$repo/scripts/packages" ${1:+"$repo/tests/packages"} | grep -v '^#' | cut -f1 >"$tmpd/want"
 	# shellcheck disable=SC2016 # the format is dpkg-query's
 	# dpkg-query fails when one is unknown to it, which is an answer too
 	xargs dpkg-query -W -f='${db:Status-Status} ${Package}\n' <"$tmpd/want" 2>/dev/null |
@@ -21,9 +22,10 @@ setup_missing_packages() {
 	sort "$tmpd/want" | comm -23 - "$tmpd/have"
 }
 
-# setup_packages - install what is missing, or say what to install and die
+# setup_packages [tests] - install what is missing, or say what to install and die
 setup_packages() {
-	missing=$(setup_missing_packages | tr '\n' ' ')
+	[ -z "${1:-}" ] || [ -r "$repo/tests/packages" ] || die "tests are in a clone of sg2phyr, not in what is installed: no --tests"
+	missing=$(setup_missing_packages "$@" | tr '\n' ' ')
 	missing=${missing% }
 	[ -n "$missing" ] || return 0
 	[ "$(id -u)" -eq 0 ] || die "packages are missing and only root can install them - run: apt-get install $missing"

@@ -14,7 +14,7 @@ verify_prepare() {
 	need objdump binutils
 	stage_open "$(stage_of_evidence)"
 	verify_id=$({
-		hash_repo scripts/lib/arches scripts/lib/evidence.config scripts/lib/verify.sh scripts/lib/record.sh \
+		hash_repo scripts/lib/arches scripts/lib/evidence.config \
 			scripts/lib/verify-file scripts/lib/recorded.bash scripts/lib/variant.bash scripts/lib/record-check scripts/lib/sparse-check scripts/lib/normal.awk scripts/lib/unpair.awk \
 			scripts/lib/step-by.awk scripts/lib/depends.awk scripts/lib/reached.awk compat/identity
 		# converted code has headers of ours that the original does not have
@@ -47,8 +47,8 @@ verify_key() {
 verify_keys() {
 	touch "$stage/env"
 	# an architecture that has to be configured again first may find that all is another matter
-	for _r in "$stage"/*/ready; do
-		_r=${_r%/ready}
+	for _r in "$stage"/*/ready "$stage"/*/imported; do
+		_r=${_r%/*}
 		echo "${_r##*/}"
 	done >"$tmpd/ready"
 	awk -F'\t' -v OFS='\t' '
@@ -168,11 +168,19 @@ verify_arch() {
 	arch_record "$tmpd/sources" || return 0
 	awk -F'\t' -v arch="$arch" '
 	what == "env" { if ($2 == arch && $1 == $3) id[$1] = $4; next }
-	$1 in id { print $0 "\t" id[$1] }' what=env "$stage/env" what=todo "$1" >"$tmpd/can"
+	$1 in id { print $0 "\t" id[$1] }' what=env "$stage/env" what=todo "$1" | while IFS='	' read -r _f _rest; do
+		# it may be known from elsewhere, and not be built here
+		[ ! -e "$objtree/record/$_f" ] || printf '%s\t%s\n' "$_f" "$_rest"
+	done >"$tmpd/can"
 	: >"$tmpd/now"
 	while IFS='	' read -r _f _conv _of _text _env; do
 		# three columns where nothing is included
-		[ -n "$_text" ] || { _env=$_of _of=$_f _text=$_conv; }
+		if [ -z "$_text" ]; then
+			_env=$_of _of=$_f _text=$_conv
+		else
+			# what includes it is a part of what it is compiled with
+			_env=$({ echo "$_env $_f"; cat -- "$stage/tree/$_f"; } | hash_stdin)
+		fi
 		_out=$cache/verify/$(verify_key "$_of" "$_text" "$_env")
 		[ "$_of" = "$_f" ] || printf '%s\t%s\t%s\t%s\n' "$_of" "$arch" "$_f" "$_env" >>"$stage/env"
 		[ -f "$_out/evidence" ] || printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out" >>"$tmpd/now"

@@ -71,7 +71,7 @@ verify_all() {
 	done <"$tmpd/keys" >"$tmpd/todo"
 	[ -s "$tmpd/todo" ] || return 0
 	# all compilers run where the stage is mounted
-	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$bar" "$verify_id" "$tmpd/todo" || return
+	stage_run "$repo/scripts/sg2phyr" internal-verify "$linux" "$stage" "$jobs" "$bar" "$quiet" "$verify_id" "$tmpd/todo" || return
 	verify_keys "$1"
 }
 

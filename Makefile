@@ -24,7 +24,7 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup series boot matrix bench misuse help check check-fast lint clean install uninstall
+.PHONY: migrate setup series boot matrix bench misuse report screenshots help check check-fast lint clean install uninstall
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
@@ -49,6 +49,12 @@ bench: setup
 
 misuse: setup
 	$(Q)$(sg2phyr) check $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet) $(if $(filter command,$(origin M)),'$(M)') || [ $$? -eq 1 ]
+
+report: setup
+	$(Q)$(sg2phyr) report $(quiet) -o '$(O)'
+
+screenshots: report
+	$(Q)tests/browser/shoot '$(O)/report/site' reports
 
 check: setup
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests) $(slow_tests)
@@ -75,6 +81,8 @@ help:
 	@echo  '  matrix         - unmodified drivers on the compat layer, in machines with each IOMMU'
 	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'
 	@echo  '  misuse         - misuse of the DMA mapping API in M, or in all of the kernel'
+	@echo  '  report         - the dashboard of what campaigns found, for a browser: O/report/site'
+	@echo  '  screenshots    - pictures of it into reports/'
 	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
 	@echo  ''
 	@echo  'Tests:'

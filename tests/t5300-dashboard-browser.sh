@@ -64,7 +64,7 @@ test_expect_success 'commands that need no store say the same: check, verify' '
 
 test_expect_success 'text that looks like markup, misleads or is no UTF-8: shown, and asked for by a command that a shell does not misread' '
 	fake_store odd.db && SG2PHYR_STORE=$tmp/odd.db && "$sg2phyr" report -o odd && browser odd odd/report/site "$odd_path" &&
-	path=$(printf %s "$odd_path" | jq -sRr @uri) && browser numbers odd/report/site "" "#/files" "#/file?path=$path" "#/files?owner=O%27R%20%3CE%3E%20%60ls%60%20%24(ls)"
+	path=$(printf %s "$odd_path" | jq -sRr @uri) && browser numbers odd/report/site "" "#/files" "#/files?evidence=e2+differs" "#/files?confidence=Low" "#/file?path=$path" "#/files?owner=O%27R%20%3CE%3E%20%60ls%60%20%24(ls)"
 '
 
 test_expect_success 'a tree as large as the kernel is as fast' '

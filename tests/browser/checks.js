@@ -99,16 +99,18 @@ async function choose(page, name, value) {
 }
 
 const checks = {
-	// less than 3 MB, and painted in less than a second, in the best of three
+	// less than 3 MB, and painted, with its numbers, in less than a second, in the best of three
 	async first() {
 		const times = [];
 		for (let i = 0; i < 3; i++) {
 			const page = await open();
+			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length);
+			const filled = await page.evaluate(() => Math.max(performance.now(), performance.getEntriesByName("first-contentful-paint")[0].startTime));
 			await page.waitForFunction(() => [...document.images].every((p) => p.complete && p.naturalWidth));
 			const bytes = [...page.files].reduce((n, f) => n + fs.statSync(fileURLToPath(f)).size, 0);
 			assert.ok(page.files.size >= 5 && bytes > 20000 && bytes < 3e6, `${bytes} bytes in ${page.files.size} files`);
-			times.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime));
-			console.log(`${bytes} bytes, first paint after ${times[i]} ms`);
+			times.push(filled);
+			console.log(`${bytes} bytes, painted, with its numbers, after ${Math.round(filled)} ms`);
 			await page.close();
 		}
 		assert.ok(Math.min(...times) < 1000);

@@ -54,7 +54,7 @@ function run(command) {
 
 // numbers(PAGE) - each table of the page against the command below it; how many numbers there were
 async function numbers(page) {
-	await page.evaluate(() => document.querySelectorAll("button.more:not([hidden])").forEach((b) => b.click()));
+	await page.evaluate(() => document.querySelectorAll(".more:not([hidden]) button").forEach((b) => b.click()));
 	const sections = await page.evaluate(() => [...document.querySelectorAll("main [data-table]")].map((s) => ({
 		name: s.dataset.table,
 		command: (s.querySelector("details.how code") || s.nextElementSibling.querySelector("code")).textContent,
@@ -271,13 +271,18 @@ const checks = {
 		assert.deepEqual(mute, []);
 	},
 
-	// no page is wider than a small phone
+	// no page is wider than a small phone, or than paper (A4, landscape)
 	async narrow() {
 		for (const hash of rest) {
 			const page = await open(hash, { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true });
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 			assert.ok(wide <= 320, `${hash} is ${wide} wide`);
 			await page.close();
+			const paper = await open(hash, { viewport: { width: 1032, height: 700 } });
+			await paper.emulateMedia({ media: "print" });
+			const cut = await paper.evaluate(() => document.documentElement.scrollWidth);
+			assert.ok(cut <= 1032, `${hash} is ${cut} wide on paper`);
+			await paper.close();
 		}
 	},
 

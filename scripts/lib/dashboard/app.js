@@ -53,7 +53,7 @@ function text(value) {
 }
 
 const number = (n) => n.toLocaleString("en");
-const share = (n, of) => of ? (100 * n / of).toFixed(1) + " %" : "-";
+const share = (n, of) => of ? (100 * n / of).toFixed(1) + "\u00a0%" : "-";
 const sqlText = (s) => "'" + String(s).replaceAll("'", "''") + "'";
 const link = (view, query) => "#/" + view + (query ? "?" + new URLSearchParams(query) : "");
 
@@ -112,7 +112,8 @@ function show(t, { rows = t.rows, where = "", columns = t.columns, most = 200, m
 		return box;
 	}
 	const body = el("tbody");
-	const more = el("button", { type: "button", class: "more" });
+	const all = el("button", { type: "button" }, `show all ${number(rows.length)}`);
+	const more = el("p", { class: "more" }, `The first ${number(most)} of ${number(rows.length)}. `, all);
 	const fill = (n) => {
 		body.replaceChildren(...rows.slice(0, n).map((r) => {
 			const tr = el("tr", mark(r) ? { class: "at" } : {});
@@ -120,7 +121,6 @@ function show(t, { rows = t.rows, where = "", columns = t.columns, most = 200, m
 			return tr;
 		}));
 		more.hidden = n >= rows.length;
-		more.textContent = `show all ${number(rows.length)}`;
 	};
 	const heads = columns.map((c) => {
 		const b = el("button", { type: "button" }, c);
@@ -134,7 +134,7 @@ function show(t, { rows = t.rows, where = "", columns = t.columns, most = 200, m
 		};
 		return th;
 	});
-	more.onclick = () => fill(most = Infinity);
+	all.onclick = () => fill(most = Infinity);
 	fill(most);
 	const wide = el("div", { class: "wide", tabindex: "0", role: "region", "aria-label": t.title },
 		el("table", {}, el("thead", {}, el("tr", {}, ...heads)), body));

@@ -292,8 +292,10 @@ const checks = {
 		assert.equal(await page.textContent("h1"), rest[0]);
 		const found = await page.evaluate(() => ({
 			inside: document.querySelectorAll("main :is(b, i, script, img)").length, sites: document.querySelector('[data-table="sites"]').innerText,
-			odd: [...document.querySelectorAll(".odd")].map((e) => e.textContent), at: document.querySelector("pre .at").textContent }));
+			odd: [...document.querySelectorAll(".odd")].map((e) => e.textContent), at: document.querySelector("pre .at").textContent,
+			lines: document.querySelector("pre .at").getBoundingClientRect().height / document.querySelector("pre span").getBoundingClientRect().height }));
 		assert.equal(found.inside, 0);
+		assert.equal(Math.round(found.lines), 1);
 		assert.match(found.sites, /x && "y" <i>MU\+FFFDU\+202E<\/script>/);
 		assert.deepEqual([...new Set(found.odd)].sort(), ["U+2028", "U+202E", "U+FFFD"]);
 		assert.equal(found.at, "-sg_dma_len(MU+FFFD) </pre><script>alert(1)</script>");

@@ -24,7 +24,7 @@ slow_tests := $(sort $(wildcard tests/t[5-9]*$(T)*.sh))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: migrate setup setup-tests campaign series boot matrix bench misuse help check check-fast lint clean install uninstall
+.PHONY: migrate setup setup-tests campaign series boot matrix bench misuse report screenshots help check check-fast lint clean install uninstall
 
 # make has no exit code for "done, with findings": the summary says it, and
 # scripts/sg2phyr migrate ends with 1 then
@@ -56,6 +56,12 @@ misuse: setup
 campaign: setup
 	$(Q)$(sg2phyr) campaign start $(if $(LINUX),--linux '$(LINUX)') -j '$(J)' $(quiet) || [ $$? -eq 1 ]
 
+report: setup
+	$(Q)$(sg2phyr) report $(quiet) -o '$(O)'
+
+screenshots: report
+	$(Q)tests/browser/shoot '$(O)/report/site' reports
+
 check: setup-tests
 	$(Q)J='$(J)' LINUX='$(LINUX)' tests/check $(fast_tests) $(slow_tests)
 
@@ -82,6 +88,8 @@ help:
 	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'
 	@echo  '  misuse         - misuse of the DMA mapping API in M, or in all of the kernel'
 	@echo  '  campaign       - census, conversion, misuse and evidence of all of the kernel, into the store'
+	@echo  '  report         - the dashboard of what campaigns found, for a browser: O/report/site'
+	@echo  '  screenshots    - pictures of it into reports/'
 	@echo  '  setup          - packages, kernel source, tools (done by itself when needed)'
 	@echo  '  setup-tests    - the same, and packages that only tests need'
 	@echo  ''

@@ -87,13 +87,13 @@ test_expect_success 'sg2phyr-check does, too, through its link' '
 '
 
 test_expect_success 'results go to build in the current directory or where -o says, and never into the kernel tree' '
-	everything work/linux >tree && as_other "$root/bin/sg2phyr" report -s --linux linux >out 2>err && test -s work/build/report/linux-7.3/README.md &&
-	as_other "$root/bin/sg2phyr" report -s --linux linux -o "else where" >out 2>err && test -s "work/else where/report/linux-7.3/README.md" &&
+	everything work/linux >tree && as_other "$root/bin/sg2phyr" report --tables -s --linux linux >out 2>err && test -s work/build/report/linux-7.3/README.md &&
+	as_other "$root/bin/sg2phyr" report --tables -s --linux linux -o "else where" >out 2>err && test -s "work/else where/report/linux-7.3/README.md" &&
 	for o in linux linux/build linux/no/such ../work/linux/x; do
-		test_exit 2 as_other "$root/bin/sg2phyr" report -s --linux linux -o "$o" 2>err && test_grep "in the kernel tree" err &&
+		test_exit 2 as_other "$root/bin/sg2phyr" report --tables -s --linux linux -o "$o" 2>err && test_grep "in the kernel tree" err &&
 		test_exit 2 as_other "$root/bin/sg2phyr" series -s --linux linux --core "$o" 2>err && test_grep "in the kernel tree" err || return 1
 	done &&
-	test_exit 2 as_other sh -c "cd linux && \"\$0\" report -s --linux ." "$root/bin/sg2phyr" 2>err && test_grep "in the kernel tree.*-o DIR" err &&
+	test_exit 2 as_other sh -c "cd linux && \"\$0\" report --tables -s --linux ." "$root/bin/sg2phyr" 2>err && test_grep "in the kernel tree.*-o DIR" err &&
 	everything work/linux | test_cmp tree -
 '
 

@@ -108,7 +108,7 @@ test_expect_success 'census: JSON and summary agree with the table' '
 '
 
 test_expect_success 'report: a page whose sums are those of the table, tables, a picture' '
-	test_exit 0 "$sg2phyr" report -s --linux tree -o rep >page &&
+	test_exit 0 "$sg2phyr" report --tables -s --linux tree -o rep >page &&
 	dir=$(echo rep/report/linux-*) && test_cmp page "$dir/README.md" &&
 	test_grep "^11 sites in 3 files: 6 converted (54.5 %), 5 left, 0 lost[.]$" page &&
 	test_grep "^| read | 7 | 4 | 0 | 3 | 0 | 2 | 80.0 % |$" page &&
@@ -118,7 +118,7 @@ test_expect_success 'report: a page whose sums are those of the table, tables, a
 	awk -F"\t" "NR > 1 { n += \$3 > 0 } END { exit !n }" "$dir/times.tsv" &&
 	test_grep "^| drivers/fake/one.c | [0-9]* |$" page &&
 	test_grep "<svg" "$dir/ladder.svg" &&
-	test_exit 2 "$sg2phyr" report --linux tree drivers 2>err && test_grep "of the whole tree" err
+	test_exit 2 "$sg2phyr" report --tables --linux tree drivers 2>err && test_grep "of the whole tree" err
 '
 
 test_expect_success 'report: the evidence of a table, and why code differs' '

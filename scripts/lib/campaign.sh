@@ -159,7 +159,7 @@ _campaign_totals() {
 		SELECT (SELECT count(*) FROM findings WHERE run = $run AND silenced = '-' AND confidence <> 'Low') || ' findings of misuse, ' ||
 			(SELECT count(*) FROM losses WHERE run = $run) || ' uses not analysed';" >"$tmpd/totals" || exit "$EXIT_USAGE"
 	cat "$tmpd/totals"
-	say "all of it: sg2phyr sql --store '$store', sg2phyr report"
+	say "all of it: sg2phyr sql --store '$store', sg2phyr report --store '$store'"
 	[ "$(store_sql -readonly "$store" "SELECT
 		(SELECT count(*) FROM sites WHERE run = $run AND status <> 'converted') +
 		(SELECT count(*) FROM changes WHERE run = $run AND (e2 NOT LIKE 'identical%' OR e1 <> 'ok')) +

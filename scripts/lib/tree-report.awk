@@ -63,7 +63,7 @@ what == "times" {
 END {
 	print "# Linux " version ": what the rules make of the whole tree"
 	print ""
-	print "Made by `scripts/sg2phyr report`. A site is one use of a target API; each is converted,"
+	print "Made by `scripts/sg2phyr report --tables`. A site is one use of a target API; each is converted,"
 	print "left with a class and a reason, or lost, and the sums agree for every file."
 	print ""
 	printf "%d sites in %d files: %d converted (%s), %d left, %d lost.\n", total, files, fate["converted"],

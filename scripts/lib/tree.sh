@@ -42,8 +42,9 @@ tree_list() {
 		-printf '%P\t%s %T@\n') | sort
 }
 
-# tree_spared DIR - die if DIR, for results, is $linux or in it
+# tree_spared DIR - die if DIR, for results, is $linux or in it, if there is one
 tree_spared() {
+	[ -n "$linux" ] || return 0
 	case $(realpath -m -- "$1")/ in
 	"$(realpath -m -- "$linux")"/*) die "$1 is in the kernel tree, which is only read - give another directory for results, with -o DIR" ;;
 	esac

@@ -92,7 +92,7 @@ _series_put_cover() {
 		_series_diff HEAD
 	} >"$_sd/stat" &&
 	_series_cover "$(_series_bracket 0 "$_total")" "$_s" "$_sd/lists" "$_sd/stat" \
-		-v evidence="$_out/evidence.tsv" -v sites="$_out/sites.tsv" -v groups="$_sd/groups" \
+		-v evidence="$_out/evidence.tsv" -v sites="$_out/sites.tsv" \
 		>"$_new/0000-cover-letter.patch"
 }
 

@@ -6,7 +6,8 @@
 # series out).
 
 # _series_verify TREE DIR - git am and checkpatch for all patches of DIR; what they
-# say goes to $_sd/check. 0 clean, 1 an error or a warning, 2 no verdict.
+# say goes to $_sd/check. 0 clean, 1 an error or a warning, 2 no verdict. $series_view is a
+# view of TREE (tree_view), if there is one already.
 _series_verify() {
 	_bad=0
 	: >"$_sd/check"
@@ -19,12 +20,13 @@ _series_verify() {
 	need perl perl
 	# one file a patch, merged in order. From stdin, so that no path of this machine
 	# gets into the output. The sender signs off, hence --no-signoff.
-	rm -rf "$_sd/cp" "$_sd/view"
+	rm -rf "$_sd/cp"
 	mkdir -p "$_sd/cp" || return 2
-	tree_view "$1" "$_sd/view" || return 2
+	_view=${series_view:-$_sd/view}
+	[ -d "$_view" ] || tree_view "$1" "$_view" || return 2
 	# shellcheck disable=SC2016 # for the inner shell to expand
 	find "$2" -name '[0-9]*.patch' ! -name '0000-*' -print0 | sort -z |
-		TREE=$_sd/view OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
+		TREE=$_view OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
 		name=${1##*/} rc=0
 		cd "$TREE" || exit 1
 		perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse \
@@ -44,14 +46,20 @@ _series_verify() {
 	return "$_bad"
 }
 
-# _series_am TREE DIR - apply the core series and then DIR's patches with git am,
-# in a repository that has only the files they touch
+# _series_am TREE DIR - apply the core series (that of $series_core, if it is set) and then
+# DIR's patches with git am, in a repository that has only the files they touch
 _series_am() {
 	set -- "$1" "$2" "$_sd/am"
 	rm -rf "$3" "$_sd/core"
 	mkdir -p "$_sd/core"
 	_core="without the core series"
-	if command -v core_series >/dev/null; then
+	if [ -n "${series_core:-}" ]; then
+		cp -- "$series_core"/* "$_sd/core/" 2>/dev/null || {
+			echo "git am: the core series could not be made: $(tail -n 1 "$series_core.err")"
+			return 1
+		}
+		_core="with the core series"
+	elif command -v core_series >/dev/null; then
 		# in a shell of its own: its names are its own business
 		if (core_series "$1" "$_sd/core") >/dev/null 2>"$_sd/core.err"; then
 			_core="with the core series"

@@ -38,8 +38,9 @@ setup-tests:
 	$(Q)$(sg2phyr) setup --tests $(if $(LINUX),--linux '$(LINUX)') $(quiet)
 
 series: setup
-	$(if $(CORE),,$(error say "make series CORE=1" for the core series; that of a directory comes from "make migrate M=DIR"))
-	$(Q)$(sg2phyr) series $(options) --core '$(O)/core-series'
+	$(if $(CORE)$(OWNER),,$(error say "make series CORE=1" for the core series, OWNER="SECTION" for that of a maintainer; that of a directory comes from "make migrate M=DIR"))
+	$(if $(CORE),$(Q)$(sg2phyr) series $(options) --core '$(O)/core-series')
+	$(if $(OWNER),$(Q)$(sg2phyr) series $(options) -o '$(O)' --owner '$(OWNER)' || [ $$? -eq 1 ])
 
 boot: setup
 	$(Q)$(sg2phyr) boot $(options) -o '$(O)' --kunit $(B)
@@ -83,6 +84,7 @@ help:
 	@echo  'The job:'
 	@echo  '* migrate        - convert M, prove it, leave a patch series and a report'
 	@echo  '  series CORE=1  - the patches of the core series, for git am'
+	@echo  '  series OWNER=.. - the patches for a section of MAINTAINERS, as OWNER="SCSI SUBSYSTEM"'
 	@echo  '  boot           - KUnit suites of the core in virtual machines; B=uml for one of them'
 	@echo  '  matrix         - unmodified drivers on the compat layer, in machines with each IOMMU'
 	@echo  '  bench          - packed lists against scatterlists: table and plots in O/bench'

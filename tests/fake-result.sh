@@ -95,6 +95,8 @@ in_repo() {
 		. "$repo/scripts/lib/common.sh"
 		. "$repo/scripts/lib/tree.sh"
 		[ ! -f "$repo/scripts/lib/core-series.sh" ] || . "$repo/scripts/lib/core-series.sh"
+		. "$repo/scripts/lib/series-mail.sh"
+		. "$repo/scripts/lib/series-check.sh"
 		. "$repo/scripts/lib/series.sh"
 		. "$repo/scripts/lib/report.sh"
 		"$@"' in_repo "$@"

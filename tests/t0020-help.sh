@@ -63,7 +63,7 @@ test_expect_success 'no parser knows an option that no page has' '
 		own=$(grep -l "^${c}_main()" "$top"/scripts/lib/*.sh)
 		options "$c" | cut -f1 | sort -u >page
 		if [ -n "$own" ]; then
-			taken "$own" | comm -13 page - >more && test_cmp /dev/null more || return 1
+			taken "$own" | grep -v "[[]" | comm -13 page - >more && test_cmp /dev/null more || return 1
 		else
 			cat page >>rest
 		fi

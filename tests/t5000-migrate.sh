@@ -76,6 +76,7 @@ test_expect_success 'the series applies on the core series and checkpatch is con
 		repo=$top && tmpd=$tmp &&
 		. "$top/scripts/lib/common.sh" && . "$top/scripts/lib/tree.sh" &&
 		. "$top/scripts/lib/core-series.sh" &&
+		. "$top/scripts/lib/series-mail.sh" && . "$top/scripts/lib/series-check.sh" &&
 		. "$top/scripts/lib/series.sh" && series_check "$linux" "$tmp/$ata"
 	)
 '

@@ -23,6 +23,13 @@ migrate_convert() {
 	fi
 	n_files=$_n
 	[ "$_n" -gt 0 ] || die "there is no .c or .h file in ${*:-$linux}"
+	migrate_convert_files "$_n"
+}
+
+# migrate_convert_files N - what migrate_convert does, for what $tmpd/files and $tmpd/with name; N is
+# how many files were looked at
+migrate_convert_files() {
+	_n=$1
 	convert_results
 	step CONVERT "$(wc -l <"$tmpd/asked") of $_n files use scatterlists, $(wc -l <"$tmpd/missing") to do"
 	[ ! -s "$tmpd/todo" ] || farm_out convert "$tmpd/todo"
@@ -92,14 +99,16 @@ evidence_beside() {
 		END { print n ? found : "unbuilt" FS "-" FS "-" FS "-" }'
 }
 
-# migrate_verify - E2 and E3 for $tmpd/changed
+# migrate_verify [FILES] - E2 and E3 for $tmpd/changed, or for those of it that FILES names, one a line
 migrate_verify() {
 	[ -s "$tmpd/changed" ] || return 0
 	verify_prepare
 	while IFS='	' read -r _f _d; do
 		with_evidence "$_f" "$_d" || continue
 		[ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ] || printf '%s\t%s\n' "$_f" "$_d"
-	done <"$tmpd/changed" >"$tmpd/prove"
+	done <"$tmpd/changed" >"$tmpd/provable"
+	awk -F'\t' 'what == "wanted" { wanted[$1]; next } $1 in wanted' \
+		what=wanted "${1:-$tmpd/provable}" what=provable "$tmpd/provable" >"$tmpd/prove"
 	farm_verify "$tmpd/prove"
 	verify_all "$tmpd/prove" || die "the evidence builds did not finish, see above - what is done is kept: run again"
 }
@@ -126,8 +135,8 @@ migrate_handles() {
 	echo "unfilled:$(wc -l <"$tmpd/unfilled")"
 }
 
-# migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR; without migrate_verify before, there is
-# no E2 and E3
+# migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR; without migrate_verify before
+# nothing counts as proved
 migrate_tables() {
 	: >"$1/sites.tsv"
 	tr '\0' '\n' <"$tmpd/files" >"$tmpd/all"

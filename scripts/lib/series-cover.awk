@@ -2,10 +2,51 @@
 # series-cover.awk - the body of the cover letter
 #
 # usage: awk -f evidence.awk -f series-cover.awk -v evidence=F -v sites=F
-#	-v groups=F -v checks=F -v base=TEXT
+#	-v checks=F -v base=TEXT
 # checks: output of the checkpatch pass, "PATCH:LINE: LEVEL:TYPE: text"
+# For the series of an owner also -v owner=SECTION -v part="" or "part 1 of 3" -v first=1 -v rules=F -v changes=F
+#	-v decided=F; rules: as _series_rules has them; changes: text; decided: of
+#	series-decided.awk.
 
 function para(text) { ev_wrap(text, 72, "", ""); print "" }
+
+# whose code this is
+function of_what() {
+	if (owner == "")
+		return "below " ev_where()
+	return "of \"" owner "\" in MAINTAINERS" (part == "" ? "" : " (" part ")")
+}
+
+function about_owner(	line, f, n, i, used) {
+	if (part != "")
+		para("No more than 15 patches are posted at a time; the parts touch different files and apply " \
+		     "in any order, and so do the series of other owners. What is left in files without a " \
+		     "patch is counted in part " first ".")
+	else
+		para("It touches no file of another owner\047s series: they apply in any order.")
+	if (tot["E2 none"])
+		para("NOT PROVED: no compiler has seen " ev_plural(tot["E2 none"], "converted file") \
+		     " yet. Do not apply this before sg2phyr has proved it.")
+	for (i = 1; i <= ev_n; i++) {
+		n = split(ev[i, "rules"], f, ",")
+		while (n)
+			used[f[n--]]
+	}
+	print "Made by these rules of semantic-patches/convert"
+	print ""
+	while ((getline line < rules) > 0) {
+		split(line, f, "\t")
+		if (f[1] in used)
+			ev_wrap(f[1] ": " f[3], 74, "  ", "    ")
+	}
+	print ""
+}
+
+# a name as a shell has to see it
+function quoted(s) {
+	gsub(/\047/, "\047\\\047\047", s)
+	return "\047" s "\047"
+}
 
 function row(what, part, whole, note) {
 	printf "  %-34s%7s%s%s\n", what, part, whole == "" ? "" : sprintf(" of %5s", whole),
@@ -14,11 +55,6 @@ function row(what, part, whole, note) {
 
 BEGIN {
 	ev_load(evidence, sites)
-	patches = 0
-	while ((getline line < groups) > 0) {
-		split(line, f, "\t")
-		patches = f[1] + 0
-	}
 	while ((getline line < checks) > 0) {
 		if (match(line, / (ERROR|WARNING|CHECK):[A-Z0-9_]+:/)) {
 			split(substr(line, RSTART + 1, RLENGTH - 2), f, ":")
@@ -29,10 +65,12 @@ BEGIN {
 	para("A scatterlist entry holds a CPU list and a DMA list in the same memory, with two " \
 	     "counts and two lengths. Drivers mix them up, it needs a struct page for each entry, " \
 	     "and no mapping can be stored in a better form while drivers read it there.")
-	para("This series moves the code below " ev_where() " to struct range_dma, an iterator that " \
+	para("This series moves the code " of_what() " to struct range_dma, an iterator that " \
 	     "hides the storage. Every patch is mechanical: semantic patches made it, no line was " \
 	     "edited by hand, and each carries its own evidence. It applies on " base \
 	     " with the range_dma core series on top.")
+	if (owner != "")
+		about_owner()
 	print "What was done"
 	print ""
 	row("files with sites, converted", tot["changed"] + 0, tot["with"] + 0)
@@ -85,6 +123,13 @@ BEGIN {
 	for (i = 1; i <= cl_n; i++) {
 		n++
 		ev_wrap(ev_plural(cl_count[cl[i]], "site") " left, " cl[i] ": " cl_reason[cl[i]], 74, "  - ", "    ")
+	}
+	while (decided != "" && (getline line < decided) > 0) {
+		split(line, f, "\t")
+		if (f[6] == "-" || !(f[2] in ev_of))
+			continue
+		n++
+		ev_wrap("left, decided: " f[2] ":" f[3] ", " f[4] ": " f[6], 74, "  - ", "    ")
 	}
 	for (i = 1; i <= st_n; i++)
 		if (st[i, "status"] == "lost") {
@@ -142,8 +187,13 @@ BEGIN {
 	print "How to regenerate"
 	print ""
 	where = ev_where()
-	print "  scripts/sg2phyr migrate --linux LINUX " (where == "" ? "." : where)
+	if (owner != "")
+		print "  scripts/sg2phyr series --linux LINUX --owner " quoted(owner)
+	else
+		print "  scripts/sg2phyr migrate --linux LINUX " (where == "" ? "." : where)
 	print ""
 	para("scripts/sg2phyr series --core DIR writes the core series that comes first.")
 	para("The patches carry no Signed-off-by: the person who sends them adds it.")
+	while (changes != "" && (getline line < changes) > 0)
+		print line
 }

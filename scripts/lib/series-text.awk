@@ -2,8 +2,10 @@
 # series-text.awk - subject, body and note of every patch
 #
 # usage: awk -f evidence.awk -f series-text.awk -v evidence=F -v sites=F -v rules=F
-#	-v prefixes=F -v groups=F -v diffs=DIR -v base=TEXT -v out=DIR
-# Writes out/N.subject, out/N.body and out/N.note (goes below ---) for group N.
+#	-v prefixes=F -v groups=F -v diffs=DIR [-v kept=F -v foreign=F -v decided=F]
+# Prints subject and body of each group N, after a line with ^A and N.subject or N.body.
+# kept: "FIRST FILE<TAB>SUBJECT", as in the version before; foreign: "FILE<TAB>SECTION", files
+# of other owners; decided: what series-decided.awk says is ok.
 # Everything said comes from the evidence, the rules' headers or the diff itself.
 
 function load(	line, f, n) {
@@ -26,6 +28,22 @@ function load(	line, f, n) {
 		member[n, ++member_n[n]] = f[2]
 		if (member_n[n] == 1)
 			shared[prefix[f[2]]]++
+	}
+	while (kept != "" && (getline line < kept) > 0) {
+		split(line, f, "\t")
+		before[f[1]] = f[2]
+		taken[f[2]] = f[1]
+	}
+	while (foreign != "" && (getline line < foreign) > 0) {
+		split(line, f, "\t")
+		section[f[1]] = f[2]
+	}
+	while (decided != "" && (getline line < decided) > 0) {
+		split(line, f, "\t")
+		n = ++decision_n[f[2]]
+		decision[f[2], n, "site"] = (f[3] == "-" ? "" : f[3] "(), ") f[4]
+		decision[f[2], n, "keep"] = f[6] == "-" ? "" : f[6]
+		decision[f[2], n, "note"] = f[7] == "-" ? "" : f[7]
 	}
 }
 
@@ -112,13 +130,23 @@ function stem(p) {
 	return p
 }
 
-# at most 72 bytes, and never the same for two patches
-function subject(g,	p, q, a, n, i, k, s, tail, dirs, m, what) {
+# at most 72 bytes, and never the same for two patches. The one that the version before had
+# is used if it could be made today: other patches have come and gone, and this one is the same.
+function subject(g,	s) {
+	s = before[member[g, 1]]
+	if (s == "" || (s in used) || subject_of(g, s) != s)
+		s = subject_of(g)
+	used[s] = 1
+	return s
+}
+
+# the first that is free, or WANTED, if that is one of those that could be
+function subject_of(g, wanted,	p, q, a, n, i, k, s, tail, dirs, m, what) {
 	p = prefix[member[g, 1]]
 	n = choices(a)
 	m = split(member[g, 1], dirs, "/")
 	# two patches of one driver say which file, both of them
-	for (k = shared[p] > 1 ? 1 : 0; k <= 3; k++) {
+	for (k = wanted == "" && shared[p] > 1 ? 1 : 0; k <= 3; k++) {
 		tail = k == 0 ? "" : k == 1 ? " in " stem(member[g, 1]) : \
 			k == 2 ? " in " (m > 1 ? stem(dirs[m - 1]) "/" : "") stem(member[g, 1]) : " (" g ")"
 		for (i = 1; i <= n; i++) {
@@ -133,16 +161,14 @@ function subject(g,	p, q, a, n, i, k, s, tail, dirs, m, what) {
 				q = substr(q, 1, RSTART + 1)
 				s = q what
 			}
-			if (length(s) <= 72 && !(s in used)) {
-				used[s] = 1
+			if (wanted != "" ? s == wanted : length(s) <= 72 && free(s, member[g, 1]))
 				return s
-			}
 		}
 	}
-	s = substr(p, 1, 40) "use range_dma (" g ")"
-	used[s] = 1
-	return s
+	return substr(p, 1, 40) "use range_dma (" g ")"
 }
+
+function free(s, file) { return !(s in used) && (!(s in taken) || taken[s] == file) }
 
 function quoted(p) {
 	if (p ~ /[^A-Za-z0-9_.\/+,=@%-]/) {
@@ -243,6 +269,45 @@ function evidence_of(file,	i, e, p, s, n, k, q, c, m, cls, per, why) {
 		}
 	if (m)
 		print ""
+	m = 0
+	for (k = 1; k <= decision_n[file]; k++)
+		if (decision[file, k, "keep"] != "" && !m++) {
+			print "Left, decided by a person:"
+			print ""
+		}
+	for (k = 1; k <= decision_n[file]; k++)
+		if (decision[file, k, "keep"] != "")
+			ev_wrap(decision[file, k, "site"] ": " decision[file, k, "keep"], 74, "  ", "    ")
+	if (m)
+		print ""
+}
+
+# what no compiler has seen is no evidence, and a reader has to know it first
+function unproved(g,	i, f, list, n) {
+	for (i = 1; i <= member_n[g]; i++) {
+		f = member[g, i]
+		if (f in ev_of && ev[ev_of[f], "E2"] == "-" && (f ~ /\.c$/ || ev_num(ev[ev_of[f], "converted"])))
+			list = list (n++ ? ", " : "") f
+	}
+	if (n)
+		para("NOT PROVED: no compiler has seen what was made of " list " yet. Do not apply this " \
+		     "before sg2phyr has proved it.")
+}
+
+# files that other people own, and what a person has to say of the change
+function asides(g,	i, f, k) {
+	for (i = 1; i <= member_n[g]; i++) {
+		f = member[g, i]
+		if (f in section)
+			para(f " belongs to " section[f] " in MAINTAINERS. It changes in the same step, so it " \
+			     "is in this patch, and its owners get a copy.")
+	}
+	for (i = 1; i <= member_n[g]; i++) {
+		f = member[g, i]
+		for (k = 1; k <= decision_n[f]; k++)
+			if (decision[f, k, "note"] != "")
+				para(decision[f, k, "note"])
+	}
 }
 
 # O2 and -O2 are the same to a reader
@@ -308,6 +373,8 @@ function body(g,	differ, i, k, n, f, r, id, m, has, s, list) {
 		s = "Use the DMA range API in its place."
 	para(s " The mapping stays stored in the scatterlist for now; when that changes, " \
 	     "this code does not have to change again.")
+	asides(g)
+	unproved(g)
 	for (i = 1; i <= n; i++) {
 		# "WORD: text" is about those who use WORD of the API
 		differ = differs[id[i]]

@@ -69,6 +69,10 @@ arch_record() {
 		# A build of many at once has left out what it makes alone: once more for what is missing.
 		_unrecorded "$tmpd/objects" >"$tmpd/unbuilt"
 		[ ! -s "$tmpd/unbuilt" ] || _record "$tmpd/unbuilt"
+		# One of which make does not even say that it failed is not asked for together with others again.
+		_unrecorded "$tmpd/objects" | while read -r _o; do
+			grep -qF ": $_o] Error" "$objtree.log" || { echo "$_o" >"$tmpd/unbuilt" && _record "$tmpd/unbuilt"; }
+		done
 		# no compiler error, and yet nothing built: that is not the files' fault
 		[ -d "$objtree/record" ] || grep -qE "( error:|No rule to make target)" "$objtree.log" || {
 			tail -n 5 "$objtree.log" >&2

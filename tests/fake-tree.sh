@@ -47,3 +47,16 @@ few_rules() {
 		esac
 	done
 }
+
+# few_checks COPY RULE... - of the rules of misuse, COPY keeps these
+few_checks() {
+	_copy=$1
+	shift
+	for _rule in "$_copy"/semantic-patches/check/*; do
+		_id=${_rule##*/}
+		case " $* " in
+		*" ${_id%.cocci} "*) ;;
+		*) rm "$_rule" ;;
+		esac
+	done
+}

@@ -20,12 +20,7 @@ store="$XDG_STATE_HOME/sg2phyr/store.db"
 # few rules of both kinds
 copy=$tmp/copy
 few_rules "$copy"
-for rule in "$copy"/semantic-patches/check/*; do
-	case $rule in
-	*/unmap-mapped-count.cocci) ;;
-	*) rm "$rule" ;;
-	esac
-done
+few_checks "$copy" unmap-mapped-count
 sg2phyr=$copy/scripts/sg2phyr
 
 cd "$tmp" && shadow spatch <<-\END

@@ -26,12 +26,7 @@ trap 'farm_end; _exit' EXIT
 
 copy=$tmp/copy
 few_rules "$copy"
-for rule in "$copy"/semantic-patches/check/*; do
-	case $rule in
-	*/unmap-mapped-count.cocci) ;;
-	*) rm "$rule" ;;
-	esac
-done
+few_checks "$copy" unmap-mapped-count
 sg2phyr=$copy/scripts/sg2phyr
 
 # all - everything that the run has, but times

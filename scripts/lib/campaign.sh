@@ -41,9 +41,7 @@ campaign_main() {
 		esac
 		shift
 	done
-	case $jobs in
-	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
-	esac
+	jobs_check
 	[ "$verb" = start ] || [ "$#" -eq 0 ] || die "campaign ${verb:-} takes no PATH: it goes on with what start was given - see sg2phyr campaign -h"
 	[ ! -t 2 ] || [ "$quiet" -eq 1 ] || bar=--bar
 	make_tmp

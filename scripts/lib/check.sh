@@ -35,9 +35,7 @@ check_main() {
 		esac
 		shift
 	done
-	case $jobs in
-	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
-	esac
+	jobs_check
 	case $least in
 	High|Medium|Low) ;;
 	*) die "--confidence is High, Medium or Low, not '$least'" ;;

@@ -92,6 +92,13 @@ install_result() {
 	{ mv -T "$1" "$2" 2>/dev/null || { [ -d "$2" ] && rm -rf "$1"; }; }
 }
 
+# jobs_check - die unless $jobs, from the command line, is a number of jobs
+jobs_check() {
+	case $jobs in
+	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
+	esac
+}
+
 # at_once NAME ROWS ARGUMENT... - GNU parallel over the rows of a file with $jobs jobs, and these arguments:
 # its options and the command. While memory is short it begins no job. In a campaign, NAME is what
 # its log of jobs is called; what holds its lock stays with who runs it.

@@ -52,9 +52,7 @@ mutate_main() {
 		esac
 		shift
 	done
-	case $jobs in
-	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
-	esac
+	jobs_check
 	[ "$#" -gt 0 ] || die "mutate needs a PATH, as drivers/ata - see sg2phyr mutate -h"
 	need sparse sparse
 	need parallel parallel

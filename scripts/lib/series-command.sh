@@ -32,9 +32,7 @@ series_main() {
 		esac
 		shift
 	done
-	case $jobs in
-	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
-	esac
+	jobs_check
 	case $version in
 	''|*[!0-9]*|0*|?????*) die "--reroll wants a number, 1 or more, not '$version'" ;;
 	esac

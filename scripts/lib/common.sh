@@ -94,7 +94,7 @@ install_result() {
 
 # jobs_check - die unless $jobs, from the command line, is a number of jobs
 jobs_check() {
-	case $jobs in
+	case ${jobs?} in
 	''|*[!0-9]*|0) die "-j wants a number of jobs, not '$jobs'" ;;
 	esac
 }

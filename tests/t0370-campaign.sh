@@ -127,6 +127,11 @@ test_expect_success 'while one runs there is no other; status says where it is, 
 	test_exit 1 campaign resume -s >out && campaign status >status && test_grep ": ended" status && all 1 >disturbed && test_cmp undisturbed disturbed
 '
 
+test_expect_success 'a store with a relative name is where the caller stands' '
+	mkdir -p here && (cd here && test_exit 1 campaign start --store rel.db drivers/fake) >out && test -s here/rel.db && test -f here/campaign/asked &&
+	(cd here && SG2PHYR_STORE=rel.db campaign status) >status && test_grep ": ended" status
+'
+
 test_expect_success 'what is no store is said to be none, and left' '
 	echo text >text && test_exit 2 "$sg2phyr" sql --store text "SELECT 1" 2>err && test_grep "text: .*not a database" err && echo text | test_cmp - text &&
 	sqlite3 other "CREATE TABLE run (x)" && test_exit 2 "$sg2phyr" sql --store other "SELECT 1" 2>err && test_grep "no store of this version" err &&

@@ -350,6 +350,7 @@ test_expect_success 'which header an #include means does not depend on what else
 '
 
 test_expect_success 'bad usage' '
+	test_exit 2 "$sg2phyr" series --all --linux tree -o tree/results --no-proof 2>err && test_grep "in the kernel tree" err && test ! -e tree/results &&
 	test_exit 2 "$sg2phyr" series --linux tree 2>err && test_grep "needs --owner" err &&
 	test_exit 2 "$sg2phyr" series --owner NOBODY --linux tree -o out 2>err && test_grep "series --owners" err &&
 	test_exit 2 "$sg2phyr" series --all --owners --linux tree 2>err && test_grep "do not go together" err &&

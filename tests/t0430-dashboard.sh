@@ -136,7 +136,7 @@ test_expect_success 'a run that found nothing' '
 '
 
 test_expect_success 'what is wrong is said, with a cure; the old site stays' '
-	test_exit 2 "$sg2phyr" report --store none.db 2>err && test_grep "no store none.db - .*sg2phyr campaign start" err && test ! -e none.db &&
+	test_exit 2 "$sg2phyr" report --store none.db 2>err && test_grep "no store .*none.db - .*sg2phyr campaign start" err && test ! -e none.db &&
 	test_exit 2 "$sg2phyr" report --run 9 -o out 2>err && test_grep "has no run 9 - " err &&
 	test_exit 2 "$sg2phyr" report --run "2 OR 1" -o out 2>err && test_grep "run wants the number" err &&
 	: >file && test_exit 2 "$sg2phyr" report -o file 2>err && test_grep "cannot write in .*file/report" err &&

@@ -11,8 +11,6 @@
 #   jobs/     logs of GNU parallel, NAME.N of N jobs
 #   units/    what is done on other machines (farm.sh)
 
-campaign=${store%/*}/campaign
-
 campaign_main() {
 	verb='' evidence=1 farm=''
 	case ${1:-} in
@@ -30,7 +28,7 @@ campaign_main() {
 			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr campaign -h"
 			case $1 in
 			--linux) linux=$2 ;;
-			--store) store=$2 campaign=$(dirname "$2")/campaign ;;
+			--store) store=$2 ;;
 			--hosts) farm=hosts:$2 ;;
 			-j) jobs=$2 ;;
 			esac
@@ -42,6 +40,7 @@ campaign_main() {
 		shift
 	done
 	jobs_check
+	store_place
 	[ "$verb" = start ] || [ "$#" -eq 0 ] || die "campaign ${verb:-} takes no PATH: it goes on with what start was given - see sg2phyr campaign -h"
 	[ ! -t 2 ] || [ "$quiet" -eq 1 ] || bar=--bar
 	make_tmp

@@ -10,6 +10,7 @@ _dashboard_lib=$repo/scripts/lib/dashboard
 dashboard() {
 	need gnuplot gnuplot-nox
 	need jq jq
+	store_place
 	[ -s "$store" ] || die "there is no store $store - a campaign makes it: sg2phyr campaign start"
 	store_open
 	case ${1:-} in
@@ -18,7 +19,6 @@ dashboard() {
 	_run=$(store_sql -readonly "$store" "SELECT id FROM run WHERE ${1:+id = $1 AND} 1 ORDER BY scope <> '', id DESC LIMIT 1") || exit "$EXIT_USAGE"
 	[ -n "$_run" ] || die "the store $store has no run${1:+ $1} - sg2phyr sql 'SELECT id, linux, scope FROM run' has all, sg2phyr campaign start makes one"
 	# of the tree that the last campaign was for, nothing is written into it
-	campaign=$(dirname "$store")/campaign
 	[ -n "$linux" ] || [ ! -f "$campaign/asked" ] || linux=$(_campaign_asked linux)
 	out_make report
 	_site=$tmpd/site

@@ -46,7 +46,7 @@ _unrecorded() {
 arch_record() {
 	[ "$cross" != - ] || cross=
 	command -v "${cross}gcc" >/dev/null 2>&1 || {
-		warn "${cross}gcc is not installed: no evidence from $arch - run 'scripts/sg2phyr setup'"
+		warn "${cross}gcc is not installed: no evidence from $arch - run 'sg2phyr setup'"
 		return 1
 	}
 	objtree=$stage/$arch

@@ -68,7 +68,6 @@ _series_verb() {
 	verb=$1
 }
 
-# _series_decisions_read - $tmpd/decisions: the table of series-decisions.awk
 # _series_owners_list - the owners that have patches, one a line: $tmpd/owners
 _series_owners_list() {
 	awk -F'\t' '$3 != "-" && !seen[$2]++ { print $2 }' "$tmpd/assigned" | sort >"$tmpd/owners"
@@ -98,8 +97,7 @@ _series_template() {
 
 # _series_run - the series of $owner, or of all
 _series_run() {
-	mkdir -p "$out/series" && [ -w "$out/series" ] ||
-		die "cannot write in $out/series - give another place with -o DIR (make: O=DIR)"
+	out_make series
 	_series_convert
 	_series_tables
 	_series_decided
@@ -115,8 +113,7 @@ _series_run() {
 		return "$_rc"
 	fi
 	_series_owners_list
-	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q $bar -j"$jobs" --joblog "$tmpd/jobs" -a "$tmpd/owners" "$repo/scripts/sg2phyr" internal-series \
+	at_once series "$tmpd/owners" --joblog "$tmpd/jobs" "$repo/scripts/sg2phyr" internal-series \
 		"$linux" "$tmpd" "$out" "$version" "$date" "$quiet" '{}'
 	# the worst of all; what it was has been said
 	_rc=$(awk -F'\t' 'NR > 1 { n++; rc = $8 ? 2 : $7; if (rc > worst) worst = rc } END { print n ? worst + 0 : 2 }' "$tmpd/jobs")

@@ -44,7 +44,6 @@ _stage_update() {
 	_stage_mode
 	if [ -f "$stage/copied" ]; then
 		step STAGE "copy of $linux"
-		# the links of what was there make an update cost what has changed
 		rm -rf "$stage/tree"
 		cp -a --reflink=auto -- "$linux" "$stage/tree" ||
 			die "cannot copy $linux to $stage - is the disk full?"

@@ -8,13 +8,9 @@
 # directory of the evidence; MISUSEMAP: file, result of check; MISUSE: as check-findings.awk prints them; EVIDENCE: the
 # table of verify. What is not in the tables is empty. Writes OUT/conversions, too: file, key.
 
-function key_of(path, kind) {
-	sub("^" cache "/" kind "/", "", path)
-	return path
-}
+function key_of(path, kind) { return substr(path, length(cache "/" kind "/") + 1) }
 
 BEGIN {
-	gsub(/[][.*^$+?(){}|\\]/, "\\\\&", cache)
 	for (i = split("result site proof finding loss file conversions", t, " "); i; i--)
 		printf "" >(dir "/" t[i])
 }

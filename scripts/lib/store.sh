@@ -6,6 +6,15 @@
 # where the store is, if the command does not say it: what is kept, and not made again as the cache is
 store=${SG2PHYR_STORE:-${XDG_STATE_HOME:-$HOME/.local/state}/sg2phyr/store.db}
 
+# store_place - $store as an absolute name, and $campaign, where it is noted what runs for it
+store_place() {
+	case $store in
+	/*) ;;
+	*) store=$PWD/$store ;;
+	esac
+	campaign=${store%/*}/campaign
+}
+
 # store_sql ARGUMENT... - sqlite3 on the store, which waits for whoever writes in it
 store_sql() {
 	need sqlite3 sqlite3

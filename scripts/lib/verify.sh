@@ -93,10 +93,12 @@ verify_in_stage() {
 		cp "$tmpd/left" "$1"
 	done
 	# no architecture could compile these: that is a result too
+	: >"$tmpd/env.more"
 	while IFS='	' read -r _f _conv; do
-		printf '%s\t-\t-\tunbuilt\n' "$_f" >>"$stage/env" &&
+		printf '%s\t-\t-\tunbuilt\n' "$_f" >>"$tmpd/env.more" &&
 		_evidence_install "$cache/verify/$(verify_key "$_f" "$_conv" unbuilt)" unbuilt - - - || return 1
 	done <"$1"
+	env_add "$tmpd/env.more"
 }
 
 # _verify_arches TODO - evidence for what any architecture can compile; removes it from TODO
@@ -173,6 +175,7 @@ verify_arch() {
 		[ ! -e "$objtree/record/$_f" ] || printf '%s\t%s\n' "$_f" "$_rest"
 	done >"$tmpd/can"
 	: >"$tmpd/now"
+	: >"$tmpd/env.more"
 	while IFS='	' read -r _f _conv _of _text _env; do
 		# three columns where nothing is included
 		if [ -z "$_text" ]; then
@@ -182,9 +185,10 @@ verify_arch() {
 			_env=$({ echo "$_env $_f"; cat -- "$stage/tree/$_f"; } | hash_stdin)
 		fi
 		_out=$cache/verify/$(verify_key "$_of" "$_text" "$_env")
-		[ "$_of" = "$_f" ] || printf '%s\t%s\t%s\t%s\n' "$_of" "$arch" "$_f" "$_env" >>"$stage/env"
+		[ "$_of" = "$_f" ] || printf '%s\t%s\t%s\t%s\n' "$_of" "$arch" "$_f" "$_env" >>"$tmpd/env.more"
 		[ -f "$_out/evidence" ] || printf '%s\t%s\t%s\n' "$_f" "$_conv" "$_out" >>"$tmpd/now"
 	done <"$tmpd/can"
+	env_add "$tmpd/env.more"
 	awk -F'\t' '
 	what == "can" { can[$1]; next }
 	!($1 in can)' what=can "$tmpd/can" what=todo "$1" >"$tmpd/later" && cp "$tmpd/later" "$1" || return 1

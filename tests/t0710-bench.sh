@@ -177,12 +177,76 @@ test_expect_success 'compat: cells that cannot be compared are an error' '
 test_expect_success 'compat: help and misuse' '
 	"$top/scripts/sg2phyr" bench -h >help &&
 	test_grep "^  compat " help && test_grep "^  --profile CELL " help &&
-	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core or compat" err &&
+	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core, compat, coccicheck or scale" err &&
 	test_exit 2 "$top/scripts/sg2phyr" bench compat --profile 2>err && test_grep "profile needs a value" err &&
 	test_exit 2 bench compat --profile read/direct/x/1 -o out 2>err &&
 	test_grep "wants a cell of the map benchmark" err &&
 	test_exit 2 bench compat -o file 2>err && test_grep "cannot write .*file" err
 '
+
+# coccicheck_table - the table of the rows in rules.check, rules.convert and times
+coccicheck_table() {
+	awk -F'\t' -f "$top/scripts/bench/coccicheck.awk" what=rules rules.check rules.convert what=times times
+}
+
+test_expect_success 'coccicheck: what all rules take is worked out from a sample, with its error' '
+	printf "%s\n" a b c d >rules.check && echo e >rules.convert &&
+	printf "%s\t%s\t%s\t%s\n" coccicheck check a 10 coccicheck check c 20 sg2phyr check all 4 \
+		coccicheck convert e 30 sg2phyr convert all 5 >times &&
+	coccicheck_table >table &&
+	# a mean of 15; the error of a mean of 2 of 4 with the values 10 and 20 is 5 * sqrt(1/2)
+	test_grep "^check  *4  *2  *15\.0  *60 +- 14  *4\.0  *15\.0$" table &&
+	test_grep "^convert  *1  *1  *30\.0  *30  *5\.0  *6\.0$" table &&
+	test_grep "^both  *5  *3  *18\.0  *90 +- 14  *9\.0  *10\.0$" table
+'
+
+missing=
+command -v spatch >/dev/null || missing='spatch is not installed: apt-get install coccinelle'
+command -v parallel >/dev/null || missing='parallel is not installed: apt-get install parallel'
+if [ -n "$missing" ]; then
+	test_skip 'coccicheck: a run over a small tree' "$missing"
+else
+	test_expect_success 'coccicheck: a run over a small tree, by the own script of the kernel' '
+		. "$top/tests/fake-tree.sh" &&
+		fake_tree tree 7 3 && fake_driver tree/drivers/fake/a.c a &&
+		mkdir -p tree/scripts && cp "$linux/scripts/coccicheck" tree/scripts/ &&
+		find tree -exec ls -ld --time-style=full-iso {} + >before &&
+		few_rules "a copy" && few_checks "a copy" map-stack map-vmalloc unmap-mapped-count &&
+		"a copy/scripts/sg2phyr" bench coccicheck --sample 2 --linux tree -s -o out >table 2>err &&
+		test_cmp /dev/null err &&
+		test_grep "^check  *3  *2 " table && test_grep "^convert  *2  *2 " table && test_grep "^both  *5  *4 " table &&
+		! grep -wiE "nan|-nan|inf|-inf" table &&
+		grep -v "^#" out/bench/coccicheck.tsv | cut -f1-3 >rows &&
+		printf "%s\t%s\t%s\n" way kind rule coccicheck check map-vmalloc coccicheck check unmap-mapped-count sg2phyr check all \
+			coccicheck convert 010-cursor coccicheck convert 080-sgtable sg2phyr convert all >expect &&
+		test_cmp expect rows &&
+		find tree -exec ls -ld --time-style=full-iso {} + >after && test_cmp before after
+	'
+
+	test_expect_success 'scale: copies of a part have texts of their own, those of all have the same' '
+		"a copy/scripts/sg2phyr" bench scale --copies 3 --linux tree -s -o out drivers/fake >table 2>err &&
+		test_cmp /dev/null err &&
+		grep -v "^#" out/bench/scale.tsv | cut -f1,2,6 >rows &&
+		printf "%s\t%s\t%s\n" copies files sites 1 2 3 3 4 9 >expect && test_cmp expect rows &&
+		test_grep "^3 times the files: " table &&
+		repo=$top && . "$top/scripts/lib/bench-scale.sh" && linux=$tmp/tree &&
+		_bench_copies own 2 drivers/fake && ! cmp -s own/copy1/drivers/fake/a.c own/copy2/drivers/fake/a.c &&
+		_bench_copies same 2 && cmp same/copy1/drivers/fake/a.c same/copy2/drivers/fake/a.c &&
+		cmp same/copy1/drivers/fake/a.c tree/drivers/fake/a.c &&
+		test_exit 2 "a copy/scripts/sg2phyr" bench scale --linux tree -o out drivers/none 2>err &&
+		test_grep "drivers/none is not in " err
+	'
+
+	test_expect_success 'coccicheck: one that fails is an error, and a tree without it' '
+		echo "echo none of it; exit 1" >tree/scripts/coccicheck &&
+		test_exit 2 "a copy/scripts/sg2phyr" bench coccicheck --sample 1 --linux tree -s -o out 2>err &&
+		test_grep "none of it" err && test_grep "coccicheck failed on " err &&
+		rm tree/scripts/coccicheck &&
+		test_exit 2 "a copy/scripts/sg2phyr" bench coccicheck --sample 1 --linux tree -s -o out 2>err &&
+		test_grep "has no scripts/coccicheck" err &&
+		test_exit 2 bench coccicheck --sample some 2>err && test_grep "want a number, not .some" err
+	'
+fi
 
 if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
 	test_expect_success 'with little memory the largest list is smaller, and it says so' '

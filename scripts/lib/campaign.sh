@@ -184,25 +184,22 @@ campaign_tables() {
 		what=steps "$tmpd/steps" what=owners "$tmpd/owners" what=map "$tmpd/map" what=keys "$tmpd/keys" \
 		what=misusemap "$tmpd/misuse/map" what=misuse "$tmpd/misuse/all" what=sites "$tmpd/tables/sites.tsv" \
 		what=evidence "$tmpd/tables/evidence.tsv" || return
-	while IFS='	' read -r _f _d; do
-		[ ! -f "$_d/cpu" ] || FILE=$_f awk -v OFS='\t' '{ print ENVIRON["FILE"], $0 }' "$_d/cpu"
-	done <"$tmpd/map" | awk -f "$repo/scripts/lib/cpu-times.awk" | awk -F'\t' -v OFS='\t' '
+	migrate_rows "$tmpd/map" cpu | awk -f "$repo/scripts/lib/cpu-times.awk" | awk -F'\t' -v OFS='\t' '
 		what == "map" { key[$1] = $2; next }
 		{ print key[$1], $2, $3 == "-" ? "" : $3 }' what=map "$1/conversions" what=times - >"$1/seconds" || return
-	while IFS='	' read -r _f _d; do
-		[ ! -f "$_d/diff" ] || printf '%s\t%d\t%d\t%s\n' "$(_campaign_key "$_d")" \
-			"$(grep -c '^+[^+]\|^+$' "$_d/diff")" "$(grep -c '^-[^-]\|^-$' "$_d/diff")" "$_d/diff"
-	done <"$tmpd/map" >"$1/change"
+	migrate_rows "$tmpd/changed" diff | awk -F'\t' -v OFS='\t' -v cache="$cache/convert/" '
+	what == "changed" { of[$1] = $2; n[$1, "+"] = n[$1, "-"] = 0; next }
+	{ row = substr($0, length($1) + 2) }
+	row !~ /^(---|\+\+\+) / { n[$1, substr(row, 1, 1)]++ }
+	END {
+		for (f in of)
+			print substr(of[f], length(cache) + 1), n[f, "+"], n[f, "-"], of[f] "/diff"
+	}' what=changed "$tmpd/changed" what=rows - >"$1/change" &&
 	_campaign_rules >"$1/rule" &&
 	_campaign_rulesets "$1" >"$1/ruleset" || return
 	printf '1\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$(_campaign_asked begun)" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
 		"$(tree_release "$linux")" "$2" "$n_files" "$sg2phyr_version" "$spatch_is" "$(gcc --version | head -n 1)" \
 		"$(sparse --version 2>/dev/null | head -n 1)" "$rules_id" "$_check_id" >"$1/run"
-}
-
-# _campaign_key DIRECTORY - the key of a result of convert
-_campaign_key() {
-	printf '%s\n' "${1#"$cache/convert/"}"
 }
 
 # _campaign_rules - the rows of rule

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0
 #
-# handles.awk CONVERTED OTHER... - the handles that CONVERTED unmaps or syncs and
-# that nothing fills: what the proof of identical code cannot see, for there a
-# handle is not read. OTHER are texts in which a handle of a struct may be filled or
-# its struct stands: the headers and the converted files of the directory.
+#	awk -f handles.awk what=converted CONVERTED... what=header HEADER...
 #
-# Prints a row "LINE<TAB>HANDLE<TAB>CALL" a finding. A handle of a function's own is
+# The handles that the texts CONVERTED, of one directory, unmap or sync and that nothing fills: what the
+# proof of identical code cannot see, for there a handle is not read. A handle of a struct may be filled in
+# another of them, and its struct may stand there or in one of HEADER.
+#
+# Prints a row "CONVERTED<TAB>LINE<TAB>HANDLE<TAB>CALL" a finding. A handle of a function's own is
 # known by function and name, a member by the type of its struct and its name. If the
 # type of the object cannot be told, a member of that name in any struct will do. A
 # handle that a function is given is its caller's business: in the file it counts as filled
@@ -47,7 +48,7 @@ function held_by(what, filling, using,    names, i)
 	}
 }
 
-FNR == 1 { files++; in_comment = 0 }
+FNR == 1 { name_of[++files] = FILENAME; converted[files] = what == "converted"; in_comment = 0 }
 { lex($0) }
 
 END {
@@ -56,7 +57,7 @@ END {
 	for (i = 1; i <= used; i++)
 		if (!(use_key[i] in filled) && !(use_any[i] in filled) &&
 		    !(use_key[i] == use_any[i] && use_any[i] in somewhere))
-			printf "%d\t%s\t%s\n", use_line[i], use_text[i], use_call[i]
+			printf "%s\t%d\t%s\t%s\n", name_of[use_from[i]], use_line[i], use_text[i], use_call[i]
 }
 
 # ---- tokens: tok[1..nt], their lines and files --------------------------------
@@ -123,7 +124,7 @@ function read(    i, d, name)
 		} else if (tok[i] == "}") {
 			# the members of a struct without a name are the outer one's
 			if (d > 1 && owner[d] != "" && owner[d] == owner[d - 1] && is_name(tok[i + 1]))
-				member_type[owner[d], tok[i + 1]] = owner[d]
+				member(i, owner[d], tok[i + 1], owner[d])
 			if (d > 0)
 				d--
 			if (d == 0 && tok[i + 1] != ";")
@@ -173,13 +174,20 @@ function declared(i, own, d,    t, stars)
 			if (t == "range_dma" && stars && d == 0)
 				given[tok[i]] = parameter(i)
 		} else {
-			member_type[own, tok[i]] = t
+			member(i, own, tok[i], t)
 		}
 		while (tok[i + 1] == "[" || tok[i + 1] ~ /^[0-9A-Za-z_]/ || tok[i + 1] == "]")
 			i++
 		if (tok[++i] != ",")
 			return
 	}
+}
+
+# the type of the member NAME of struct OWN, said at token i. A text's own struct is nearer than one of the
+# same name in another.
+function member(i, own, name, type)
+{
+	member_type[from[i], own, name] = member_type[0, own, name] = type
 }
 
 # the number of the parameter whose name is token i
@@ -231,13 +239,14 @@ function called(i, want, filling,    name, key)
 		filled[key] = 1
 		if (any != "")
 			somewhere[any] = 1
-	} else if (from[i] == 1) {
+	} else if (converted[from[i]]) {
 		used++
 		use_key[used] = key
 		use_any[used] = any
 		use_text[used] = text
 		use_call[used] = name
 		use_line[used] = line[i]
+		use_from[used] = from[i]
 	}
 }
 
@@ -290,7 +299,7 @@ function handle(i, n, filling,    d, a, first, last, j, obj)
 			while (j < last && tok[j] != "]")
 				j++
 		else if (tok[j] == "->" || tok[j] == ".")
-			obj = member_type[obj, tok[++j]]
+			obj = (from[i], obj, tok[++j]) in member_type ? member_type[from[i], obj, tok[j]] : member_type[0, obj, tok[j]]
 		else
 			obj = ""
 	}

@@ -58,6 +58,16 @@ migrate_cat() {
 	awk -F'\t' -v name="$2" '{ printf "%s/%s%c", $2, name, 0 }' "$1" | xargs -0 -r cat --
 }
 
+# migrate_rows MAP NAME - "FILE<TAB>row" for each row of the file NAME of each result of MAP that has it
+migrate_rows() {
+	awk -F'\t' -v OFS='\t' -v name="$2" '{
+		file = $2 "/" name
+		while ((getline row <file) > 0)
+			print $1, row
+		close(file)
+	}' "$1"
+}
+
 # with_evidence FILE RESULT - has FILE to be proved? A header of which no site was
 # converted, and that only got a handle, is proved with the files of that step.
 with_evidence() {
@@ -113,51 +123,63 @@ migrate_verify() {
 	verify_all "$tmpd/prove" || die "the evidence builds did not finish, see above - what is done is kept: run again"
 }
 
-# migrate_handles FILE CONVERTED - ok if each handle that the converted FILE unmaps or
-# syncs is filled somewhere, - if it has none, else unfilled:N, and what on stderr.
+# migrate_handles - for each file of $tmpd/changed "FILE<TAB>STATE" in $tmpd/handles: STATE is ok if each handle that
+# the converted FILE unmaps or syncs is filled somewhere, - if it has none, else unfilled:N, and what on stderr.
 # A handle in a struct may be filled by another converted file of the directory.
 migrate_handles() {
-	grep -qE '_(unmap|sync)_(prot_)?range' "$2" || { echo -; return; }
-	_in=$(dirname "$1")
-	set -- "$1" "$2" "$linux/$_in"/*.h
-	[ -f "$3" ] || set -- "$1" "$2"
-	changed_beside "$1" >"$tmpd/beside"
-	while IFS='	' read -r _other _dir; do
-		set -- "$@" "$_dir/conv.${_other##*.}"
-	done <"$tmpd/beside"
-	_of=$1
-	shift
-	awk -f "$repo/scripts/lib/handles.awk" "$@" >"$tmpd/unfilled" || return 1
-	[ -s "$tmpd/unfilled" ] || { echo ok; return; }
-	while IFS='	' read -r _line _handle _call; do
-		warn "$_of:$_line: $_call() gets the handle $_handle, which nothing fills"
-	done <"$tmpd/unfilled"
-	echo "unfilled:$(wc -l <"$tmpd/unfilled")"
+	awk -F'\t' -v OFS='\t' '{ dir = file = $1; sub(/\/[^\/]*$/, "", dir); sub(/.*\./, "", file); print dir, $2 "/conv." file, $1 }' \
+		"$tmpd/changed" >"$tmpd/texts"
+	: >"$tmpd/having" && : >"$tmpd/unfilled" || return
+	cut -f1 "$tmpd/texts" | sort -u | while IFS= read -r _in; do
+		DIR=$_in awk -F'\t' '$1 == ENVIRON["DIR"] { print $2 }' "$tmpd/texts" >"$tmpd/beside"
+		set --
+		while IFS= read -r _text; do
+			set -- "$@" "$_text"
+		done <"$tmpd/beside"
+		grep -lE '_(unmap|sync)_(prot_)?range' "$@" >>"$tmpd/having" || continue
+		set -- what=converted "$@" what=header
+		for _text in "$linux/$_in"/*.h; do
+			[ ! -f "$_text" ] || set -- "$@" "$_text"
+		done
+		awk -f "$repo/scripts/lib/handles.awk" "$@" >>"$tmpd/unfilled" || exit
+	done || return
+	awk -F'\t' -v OFS='\t' '
+	what == "having" { state[$1] = "ok"; next }
+	what == "unfilled" {
+		state[$1] = "unfilled:" ++n[$1]
+		found[$1] = found[$1] "\n" ":" $2 ": " $4 "() gets the handle " $3 ", which nothing fills"
+		next
+	}
+	{
+		print $3, $2 in state ? state[$2] : "-"
+		split(found[$2], line, "\n")
+		for (i = 2; i in line; i++)
+			print $3 line[i] >err
+	}' err="$tmpd/unfilled.text" what=having "$tmpd/having" what=unfilled "$tmpd/unfilled" what=texts "$tmpd/texts" >"$tmpd/handles" || return
+	[ ! -f "$tmpd/unfilled.text" ] || while IFS= read -r _line; do
+		warn "$_line"
+	done <"$tmpd/unfilled.text"
 }
 
 # migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR; without migrate_verify before
 # nothing counts as proved
 migrate_tables() {
-	: >"$1/sites.tsv"
 	tr '\0' '\n' <"$tmpd/files" >"$tmpd/all"
+	migrate_cat "$tmpd/map" sites.tsv >"$1/sites.tsv" && migrate_handles || return
 	while IFS='	' read -r _f _d; do
-		cat "$_d/sites.tsv" >>"$1/sites.tsv"
 		_ev='-	-	-	-'
-		_handles=-
-		if [ -f "$_d/diff" ]; then
-			mkdir -p "$1/diff/$(dirname "$_f")" && cp "$_d/diff" "$1/diff/$_f.diff" || return 1
-			if ! with_evidence "$_f" "$_d" || [ ! -f "$tmpd/keys" ]; then
-				:
-			elif [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
-				_ev=$(evidence_beside "$_f")
-			else
-				_ev=$(cat "$(evidence_of "$_f")/evidence") || return 1
-			fi
-			_handles=$(migrate_handles "$_f" "$_d/conv.${_f##*.}") || return 1
+		_text=$1/diff/$_f.diff
+		mkdir -p "${_text%/*}" && cp "$_d/diff" "$_text" || return
+		if ! with_evidence "$_f" "$_d" || [ ! -f "$tmpd/keys" ]; then
+			:
+		elif [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
+			_ev=$(evidence_beside "$_f")
+		else
+			_ev=$(cat "$(evidence_of "$_f")/evidence") || return
 		fi
-		printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$_f" "$(cat "$_d/e0")" "$(cat "$_d/e1")" "$_ev" \
-			"$(paste -sd, "$_d/rules")" "$_handles"
-	done <"$tmpd/map" >"$tmpd/proved"
+		printf '%s\t%s\n' "$_f" "$_ev"
+	done <"$tmpd/changed" >"$tmpd/proofs"
+	awk -f "$repo/scripts/lib/proved.awk" what=proofs "$tmpd/proofs" what=handles "$tmpd/handles" what=map "$tmpd/map" >"$tmpd/proved" &&
 	awk -F'\t' -f "$repo/scripts/lib/evidence-table.awk" \
 		"$1/sites.tsv" "$tmpd/proved" "$tmpd/all" >"$1/evidence.tsv"
 }

@@ -32,9 +32,7 @@ tree_report() {
 	} >"$_page/lost.tsv" &&
 	{
 		printf "file\trule\tseconds\n"
-		while IFS="	" read -r _f _d; do
-			[ ! -f "$_d/cpu" ] || FILE=$_f awk -v OFS="\t" '{ print ENVIRON["FILE"], $0 }' "$_d/cpu"
-		done <"$tmpd/map" | awk -f "$repo/scripts/lib/cpu-times.awk"
+		migrate_rows "$tmpd/map" cpu | awk -f "$repo/scripts/lib/cpu-times.awk"
 	} >"$_page/times.tsv" &&
 	awk -f "$repo/scripts/lib/subsystem.awk" -f "$repo/scripts/lib/percent.awk" \
 		-f "$repo/scripts/lib/tree-report.awk" -v version="$(tree_version "$linux")" -v ladder="$_page/ladder.tsv" \

@@ -122,7 +122,7 @@ test_expect_success 'report: a page whose sums are those of the table, tables, a
 '
 
 test_expect_success 'report: the evidence of a table, and why code differs' '
-	head="file	sites	reads	reads_converted	converted	left	lost	why	E0	E1	E2	E3	build	unwitnessed	rules	handles" &&
+	head="file	sites	reads	reads_converted	converted	left	lost	why	E0	E1	E2	E3	build	unwitnessed	rules	handles	E4" &&
 	{
 		printf "%s\n" "$head" \
 			"drivers/fake/one.c	3	3	3	3	0	0	-	ok	ok	identical:x86_64:-O2	ok	x	2,3	cursor	-" \

@@ -49,7 +49,7 @@ verdict() {
 # table CODE - from VERDICTS in stdin and cells; into out
 table() {
 	cat >verdicts
-	test_exit "$1" awk -F'\t' -f "$top/scripts/lib/boot-compat-table.awk" verdicts cells >out
+	test_exit "$1" awk -F'\t' -v side=compat -f "$top/scripts/lib/boot-compat-table.awk" verdicts cells >out
 }
 
 test_expect_success 'the cells are all devices in all modes, each with its machine' '
@@ -82,6 +82,7 @@ test_expect_success 'every line of the table names what there is' '
 			for (i = 1; i <= n; i++) if (!(m[i] in mode)) exit bad = 1; next }
 		\$1 == \"known\" && NF == 4 && \$2 in device { next }
 		\$1 == \"again\" && NF == 3 && \$2 in device { next }
+		\$1 == \"drives\" && NF == 3 && \$2 in device { next }
 		\$1 == \"own\" && NF == 5 && \$2 in device && \$3 in mode { next }
 		\$1 == \"smoke\" && NF == 2 { n = split(\$2, m, \" \")
 			for (i = 1; i <= n; i++) if (!(m[i] in mode || m[i] in device)) exit bad = 1; next }
@@ -193,10 +194,10 @@ test_expect_success 'the table: a fault of the kernel that does not show each ti
 	printf "own\tnvme\tnone\t^errors: .*wrong data\tit is the kernel\n" >own &&
 	printf "plain\tnone\tnvme\tok\ncompat\tnone\tnvme\tfailed\terrors: wrong data at 7\n" >verdicts &&
 	printf "none\tnvme\tdisks\t\n" >one &&
-	test_exit 0 awk -F"\t" -v own=own -f "$top/scripts/lib/boot-compat-table.awk" verdicts one >out &&
+	test_exit 0 awk -F"\t" -v side=compat -v own=own -f "$top/scripts/lib/boot-compat-table.awk" verdicts one >out &&
 	test_grep "^ok 1 nvme/none # XFAIL it is the kernel" out &&
 	sed "s/wrong data/no data/" verdicts >others &&
-	test_exit 1 awk -F"\t" -v own=own -f "$top/scripts/lib/boot-compat-table.awk" others one >out
+	test_exit 1 awk -F"\t" -v side=compat -v own=own -f "$top/scripts/lib/boot-compat-table.awk" others one >out
 '
 
 test_expect_success 'the table: another failure than the kernel'"'"'s own is no excuse' '
@@ -258,6 +259,64 @@ test_expect_success 'disks: what is as it was to be left is right, one bit is no
 	test_exit 1 ./disk-image check image file >why && test_grep "raw area differs at byte 67" why &&
 	./left | dd of=image bs=1M seek=32 conv=notrunc 2>/dev/null && printf x >>file &&
 	test_exit 1 ./disk-image check image file >why && test_grep "the file is too long" why
+'
+
+# converted - the table of converted files, from drives, lines, verdicts and ran
+converted() {
+	awk -F'\t' -v OFS='\t' -v out=converted.tsv -f "$top/scripts/lib/boot-converted.awk" \
+		what=drives drives what=lines lines what=verdicts verdicts what=ran ran >out
+}
+
+test_expect_success 'converted: a file is driven by its devices, and ran where these passed' '
+	printf "drives\t%s\t%s\n" one "d/one.c d/both.c" two d/both.c >drives &&
+	printf "%s\t%s\n" d/one.c 10 d/one.c 11 d/one.c 12 d/both.c 5 d/never.c 1 d/other.c 7 >lines &&
+	printf "%s\t%s\t%s\t%s\t\n" plain none one ok plain none two ok \
+		converted none one ok converted none two failed >verdicts &&
+	printf "none\tone two\t%s\t%s\t%s\n" d/one.c 9 4 d/one.c 10 4 d/one.c 11 0 d/both.c 5 1 d/never.c 1 0 d/other.c 7 3 >ran &&
+	converted &&
+	# line 12 is no code, line 9 is not new
+	cat >expect <<-\EOF &&
+	file	device	mode	unmodified	converted	lines	ran
+	d/one.c	one	none	ok	ok	10,11	10
+	d/both.c	one	none	ok	ok	5	5
+	d/both.c	two	none	ok	failed	5	5
+	d/never.c	one	none	ok	ok	1	-
+	d/never.c	two	none	ok	failed	1	-
+	d/other.c	one	none	ok	ok	7	7
+	d/other.c	two	none	ok	failed	7	7
+	EOF
+	test_cmp expect converted.tsv &&
+	test_grep "^# d/one.c  *1 of   2 one: none$" out &&
+	test_grep "^#   never ran: 11$" out &&
+	test_grep "^# d/both.c  *1 of   1 one: none$" out &&
+	test_grep "^# d/never.c  *0 of   1$" out &&
+	test_grep "^# 3 converted files ran and passed$" out
+'
+
+test_expect_success 'converted: what passed is evidence E4 of that text alone' '
+	mkdir -p runs &&
+	printf "%s\tx86_64\t%s\t%s\tok\t%s\t%s\n" d/one.c ahci none 10,11 10 d/one.c ahci swiotlb 10,11 11 \
+		d/one.c nvme none 10,11 10 d/copy.c ahci none 3 3 >runs/abc &&
+	printf "%s\t%s\n" d/one.c abc d/copy.c abc d/other.c abc d/two.c def >sums &&
+	awk -v dir=runs -f "$top/scripts/lib/runs.awk" sums >out &&
+	printf "%s\t%s\n" d/one.c "runs:2/2 x86_64 ahci none swiotlb; x86_64 nvme none" d/copy.c "runs:1/1 x86_64 ahci none" >expect &&
+	test_cmp expect out
+'
+
+test_expect_success 'converted: counts come out of a log as gcov would have them' '
+	command -v gcov >/dev/null && command -v xxd >/dev/null && command -v jq >/dev/null || return 0
+	mkdir -p obj/converted/drivers/x kind/gcno/drivers/x &&
+	printf "int main(int argc, char **argv)\n{\n\tif (argc > 1)\n\t\treturn 3;\n\treturn 0;\n}\n" >obj/converted/drivers/x/a.c &&
+	(cd obj/converted && gcc --coverage -c -o drivers/x/a.o drivers/x/a.c && gcc --coverage -o a drivers/x/a.o && ./a) &&
+	cp obj/converted/drivers/x/a.gcno kind/gcno/drivers/x/ &&
+	{
+		echo "[    1.0] something else"
+		xxd -c 32 -p obj/converted/drivers/x/a.gcda | awk "{ printf \"counts root/obj/converted/drivers/x/a.gcda %x: %s\r\n\", (NR - 1) * 32, \$0 }"
+		printf "counts root/obj/converted/drivers/x/a.gcda end 99\r\n"
+		printf "counts root/obj/converted/drivers/y/a.gcda 0: 00\r\ncounts root/obj/converted/drivers/y/a.gcda end 1\r\n"
+	} >log &&
+	(tmpd=$tmp && . "$top/scripts/lib/boot-converted.sh" && converted_counts log kind) >out &&
+	printf "drivers/x/a.c\t%s\t%s\n" 1 1 3 1 4 0 5 1 >expect && sort -k2,2n out | test_cmp expect -
 '
 
 test_done

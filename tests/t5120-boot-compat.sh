@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # The small boot matrix: disks on the compat layer in machines with and without an
-# IOMMU; and that it sees a compat layer that is wrong.
+# IOMMU; converted drivers in them; and that it sees a compat layer that is wrong.
 # shellcheck disable=SC2016,SC2034,SC2317 # bodies of tests are expanded when they run, and call functions
 . "$(dirname "$0")/lib.sh"
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
@@ -34,6 +34,21 @@ test_expect_success 'the machines are what they are called, and did what they sa
 
 test_expect_success 'what has passed with this kernel is not run again' '
 	smoke 0 "$top" && ! grep BOOT err
+'
+
+test_expect_success 'converted drivers: the same, and their new lines have run' '
+	test_exit 0 "$top/scripts/sg2phyr" boot --converted --smoke --linux "$linux" -o "$tmp/out" >ktap 2>err || { cat ktap err; return 1; }
+	cat ktap && test_grep "^# 6 passed, 0 failed, 0 the kernel.s own, 0 not tried" ktap &&
+	for f in drivers/ata/libata-sff.c drivers/mmc/host/sdhci.c; do
+		test "$(awk -F"\t" -v f=$f "\$1 == f && \$5 == \"ok\" && \$7 != \"-\"" out/boot/converted/converted.tsv | wc -l)" -eq 3 || return 1
+	done
+'
+
+test_expect_success 'that is evidence E4, of these texts alone' '
+	"$top/scripts/sg2phyr" verify -s --linux "$linux" drivers/ata/libata-sff.c drivers/ata/sata_sil24.c >table || test "$?" -eq 1 &&
+	awk -F"\t" "NR == 1 { for (i = 1; i <= NF; i++) if (\$i == \"E4\") n = i; next } { print \$1, \$n }" table >got &&
+	test_grep "^drivers/ata/libata-sff.c runs:[1-9][0-9]*/[1-9][0-9]* x86_64 ata_piix none swiotlb vtd-strict$" got &&
+	test_grep "^drivers/ata/sata_sil24.c -$" got
 '
 
 test_expect_success 'a mapping that loses a byte of each entry is seen' '

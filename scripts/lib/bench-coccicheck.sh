@@ -23,7 +23,7 @@ bench_coccicheck() {
 						print rule[i]
 			}' "$tmpd/rules.$_kind" >"$tmpd/sample"
 		while IFS= read -r _rule; do
-			step COCCICHECK "$(basename "$_rule")"
+			step SPATCH "coccicheck: $(basename "$_rule")"
 			_bench_coccicheck "$_kind" "$_rule" || die "coccicheck failed on $_rule - see above"
 			_bench_row coccicheck "$_kind" "$(basename "$_rule" .cocci)"
 		done <"$tmpd/sample"

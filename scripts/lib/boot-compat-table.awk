@@ -2,11 +2,11 @@
 #
 # Verdicts (KIND, MODE, DEVICE, ok or failed, why) and cells (MODE, DEVICE, machine,
 # why it is not tried) of the boot matrix -> KTAP, a line a cell, and a table. Exit
-# code 1 if the compat layer fails where the unmodified kernel, if it ran, did not, or
+# code 1 if KIND, which is ours, fails where the unmodified kernel, if it ran, did not, or
 # failed in another way. In "own" are faults of the kernel that do not show each time: a
 # failure that one of them explains is the kernel's, too.
 #
-#   awk -F'\t' [-v own=FILE] -f boot-compat-table.awk VERDICTS CELLS
+#   awk -F'\t' -v side=KIND [-v own=FILE] -f boot-compat-table.awk VERDICTS CELLS
 #
 # own: "own<TAB>DEVICE<TAB>MODE<TAB>REGEX<TAB>REASON" a line, others do not matter
 
@@ -52,7 +52,7 @@ END {
 		split(cells[c], f, "\t")
 		k = f[1] SUBSEP f[2]
 		name = c " " f[2] "/" f[1]
-		ours = verdict["compat", k]
+		ours = verdict[side, k]
 		unmodified = verdict["plain", k]
 		if (f[4] != "") {
 			mark = "-"
@@ -60,26 +60,26 @@ END {
 		} else if (ours == "ok" && unmodified == "failed") {
 			mark = "ok (1)"
 			print "ok " name " # the unmodified kernel fails: " why["plain", k]
-		} else if (ours == "ok" && why["compat", k] != "") {
+		} else if (ours == "ok" && why[side, k] != "") {
 			mark = "ok (3)"
-			print "ok " name " # passed after " why["compat", k]
+			print "ok " name " # passed after " why[side, k]
 		} else if (ours == "ok") {
 			mark = "ok"
 			print "ok " name
-		} else if (unmodified == "failed" && kind(why["plain", k]) == kind(why["compat", k])) {
+		} else if (unmodified == "failed" && kind(why["plain", k]) == kind(why[side, k])) {
 			mark = "own (2)"
 			print "# the unmodified kernel: " why["plain", k]
 			print "ok " name " # XFAIL the kernel's own failure, or the emulator's"
-		} else if (ours == "failed" && k in explained && why["compat", k] ~ explained[k]) {
+		} else if (ours == "failed" && k in explained && why[side, k] ~ explained[k]) {
 			mark = "own (2)"
-			print "# " why["compat", k]
+			print "# " why[side, k]
 			print "ok " name " # XFAIL " reason[k]
 		} else {
 			mark = "FAILED"
 			bad++
 			if (unmodified == "failed")
 				print "# the unmodified kernel fails otherwise: " why["plain", k]
-			print "# " (ours == "" ? "no result" : why["compat", k])
+			print "# " (ours == "" ? "no result" : why[side, k])
 			print "not ok " name
 		}
 		cell[f[2], f[1]] = mark

@@ -81,12 +81,13 @@ compat_append() {
 	echo "panic=-1 $boot_patience kunit.enable=0 printk.devkmsg=on console=ttyS0 ${_extra:+$_extra }-- $*"
 }
 
-# compat_kernel KIND DIR - the kernel, plain or compat, its initrd, and a hash, as
+# compat_kernel KIND DIR - the kernel, plain, compat or converted, its initrd, and a hash, as
 # DIR/KIND.*. 1 if it does not compile.
 compat_kernel() {
 	case $1 in
 	plain) boot_stage plain && _build=unmodified ;;
 	compat) boot_stage && _build=x86_64 ;;
+	converted) boot_stage converted "$tmpd/changed" && _build=converted ;;
 	esac
 	_rc=0
 	boot_build "$_build" || _rc=$?
@@ -96,7 +97,9 @@ compat_kernel() {
 	*) exit "$EXIT_USAGE" ;;
 	esac
 	# another run may bring the images up to date while ours boot
-	cp "$stage/image/$_build/kernel" "$2/$1.kernel" && cp "$stage/image/$_build/disks" "$2/$1.disks" ||
+	cp "$stage/image/$_build/kernel" "$2/$1.kernel" && cp "$stage/image/$_build/disks" "$2/$1.disks" &&
+	cp "$stage/image/$_build/sources" "$2/$1.sources" || die "cannot write in $2 - is the disk full?"
+	[ "$1" != converted ] || cp -a "$stage/image/$_build/gcno" "$stage/lines" "$2/" ||
 		die "cannot write in $2 - is the disk full?"
 	boot_built
 	cat "$2/$1.kernel" "$2/$1.disks" | hash_stdin >"$2/$1.id"
@@ -216,11 +219,11 @@ compat_judge_machine() {
 		-f "$repo/scripts/lib/boot-compat.awk" "$_judged"
 }
 
-# boot_compat SMOKE SECONDS [DEVICE|MODE...] - the matrix: build what is needed, boot,
-# judge
+# boot_compat OURS SMOKE SECONDS [DEVICE|MODE...] - the matrix: build what is needed, boot,
+# judge. OURS is compat: unmodified drivers on the compat layer, or converted: converted ones.
 boot_compat() {
-	_smoke=$1 _seconds=$2
-	shift 2
+	ours=$1 _smoke=$2 _seconds=$3
+	shift 3
 	case $_seconds in
 	''|*[!0-9]*|0) die "--timeout wants a number of seconds, not '$_seconds'" ;;
 	esac
@@ -234,12 +237,13 @@ boot_compat() {
 	need mke2fs e2fsprogs
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
-	out_make boot/compat
+	out_make "boot/$ours"
 	mkdir "$tmpd/run" || die "cannot write in $tmpd - is the disk full?"
 	compat_tools "$tmpd/run"
 	compat_machines "$tmpd/cells" >"$tmpd/machines"
-	_kinds="plain compat"
-	[ "$_smoke" -eq 0 ] || _kinds=compat
+	_kinds="plain $ours"
+	[ "$_smoke" -eq 0 ] || _kinds=$ours
+	[ "$ours" != converted ] || converted_files "$tmpd/run"
 	for _k in $_kinds; do
 		compat_kernel "$_k" "$tmpd/run" || {
 			echo "KTAP version 1"
@@ -258,7 +262,10 @@ boot_compat() {
 	for _k in $_kinds; do
 		compat_verdicts "$_k"
 	done >"$tmpd/verdicts"
-	awk -F'\t' -v own="$compat_table" -f "$repo/scripts/lib/boot-compat-table.awk" "$tmpd/verdicts" "$tmpd/cells"
+	_rc=0
+	awk -F'\t' -v side="$ours" -v own="$compat_table" -f "$repo/scripts/lib/boot-compat-table.awk" "$tmpd/verdicts" "$tmpd/cells" || _rc=$?
+	[ "$ours" != converted ] || converted_table "$tmpd/run" || _rc=$?
+	return "$_rc"
 }
 
 # compat_verdicts KIND - KIND, MODE, DEVICE, ok or failed, why: a line a cell; the logs
@@ -269,10 +276,10 @@ compat_verdicts() {
 		# shellcheck disable=SC2086 # a list of devices
 		compat_judge_machine "$_log" "$_mode" $_devices | sed "s/^/$1	$_mode	/" >"$tmpd/verdict"
 		cat "$tmpd/verdict"
-		cp "$_log" "$out/boot/compat/$1-$_mode-$_word.log" || die "cannot write in $out"
-		! grep -q '^compat.*	failed	' "$tmpd/verdict" || {
+		cp "$_log" "$out/boot/$ours/$1-$_mode-$_word.log" || die "cannot write in $out"
+		! grep -q "^$ours.*	failed	" "$tmpd/verdict" || {
 			rm -f "$_log"
-			say "log of $1 $_mode $_word: $out/boot/compat/$1-$_mode-$_word.log"
+			say "log of $1 $_mode $_word: $out/boot/$ours/$1-$_mode-$_word.log"
 		}
 	done <"$tmpd/machines"
 }

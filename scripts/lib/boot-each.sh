@@ -173,7 +173,7 @@ each_compile() {
 	done <"$tmpd/objects"
 	# sparse takes what is in MODULE_ macros and parameters of built-in tests for no constant
 	# shellcheck disable=SC2046 # names of objects have no blanks
-	_boot_make "$objtree" -j"$jobs" W=1 C=1 CHECK="$repo/scripts/lib/sparse-check" \
+	_boot_make "$objtree" -j"$jobs" W=1 C=1 CHECK="\"$repo/scripts/lib/sparse-check\"" \
 		$(cat "$tmpd/objects") >"$objtree.log" 2>&1 || { tail -n 20 "$objtree.log"; return 1; }
 	(
 		_core_init "$linux"

@@ -32,7 +32,7 @@ boot_arch() {
 	cross='' m32='' headers=x86
 	case $1 in
 	uml) karch=um goal=linux kernel=linux emulator='' ;;
-	x86_64|unmodified) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
+	x86_64|unmodified|converted) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
 		emulator=qemu-system-x86_64 package=qemu-system-x86 ;;
 	i386) karch=i386 goal=bzImage kernel=arch/x86/boot/bzImage m32=-m32
 		emulator=qemu-system-i386 package=qemu-system-x86 ;;
@@ -42,15 +42,19 @@ boot_arch() {
 	esac
 }
 
-# boot_stage [plain] - set $stage, the stage of $linux for kernels that run, and bring
+# boot_stage [plain|converted MAP] - set $stage, the stage of $linux for kernels that run, and bring
 # it up to date: with the first $upto patches of the series, or all if that is empty.
-# The plain one is of its own, without any patch of ours. Nobody else builds there until boot_built.
+# The plain one is of its own, without any patch of ours, and so is the converted one, with what convert made
+# of the files of MAP. Nobody else builds there until boot_built.
 boot_stage() {
 	_dir=$cache/boot/$(stage_name)${1:+-$1}
 	mkdir -p "$_dir" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
 	exec 7>"$_dir/build.lock"
 	flock -n 7 || { step WAIT "another run builds in $_dir"; flock 7; }
-	stage_open "$_dir" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")"
+	stage_open "$_dir" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")" "${2:-}"
+	# for those who build in it
+	[ -z "${2:-}" ] || { cut -f1 "$2" | grep '\.c$' >"$stage/converted" && cp "$tmpd/lines" "$stage/lines"; } ||
+		die "cannot write in $stage - is the disk full?"
 }
 
 # boot_built - what was to be built is; others may build there
@@ -66,6 +70,7 @@ boot_config() {
 		cd "$repo/scripts/lib/boot" || exit 1
 		case $1 in
 		x86_64) set -- x86_64 x86_64.checks common drivers ;;
+		converted) set -- x86_64 x86_64.checks common drivers counts ;;
 		unmodified) set -- x86_64 common drivers ;;
 		*) set -- "$1" common ;;
 		esac
@@ -172,13 +177,29 @@ boot_initrd() {
 boot_build_in_stage() {
 	boot_arch "$1"
 	boot_config "$1" | boot_known >"$tmpd/fragment" &&
-	boot_compile "$1" "$tmpd/fragment" "$goal" || return
+	boot_counted "$1" >"$tmpd/counted"
+	# shellcheck disable=SC2046 # a list of arguments
+	boot_compile "$1" "$tmpd/fragment" $(sed 's,.*/\(.*\)\.c$,GCOV_PROFILE_\1.o=y,' "$tmpd/counted") "$goal" || return
 	# built aside: another run may be starting from the old one
 	_new=$stage/image/.new.$1
 	rm -rf "$_new" && mkdir "$_new" && boot_initrd "$1" init initrd &&
-	case $1 in x86_64|unmodified) boot_initrd "$1" disks disks ;; esac &&
+	case $1 in x86_64|unmodified|converted) boot_initrd "$1" disks disks ;; esac &&
+	boot_notes "$tmpd/counted" &&
 	cp "$objtree/$kernel" "$_new/kernel" && install_result "$_new" "$stage/image/$1" ||
 		die "cannot write in $stage - is the disk full?"
+}
+
+# boot_counted BUILD - the files whose lines are counted as they run: the converted ones
+boot_counted() {
+	[ "$1" != converted ] || cat "$stage/converted"
+}
+
+# boot_notes FILES - into the new image: sources, the names of all files that were compiled, and what gcov needs for FILES
+boot_notes() {
+	(cd "$objtree" && find . -name '*.o' -printf '%P\n') | sed 's/o$/c/' | sort >"$_new/sources" &&
+	while IFS= read -r _f; do
+		[ ! -f "$objtree/${_f%.c}.gcno" ] || _core_copy "$objtree/${_f%.c}.gcno" "$_new/gcno/${_f%.c}.gcno" || return
+	done <"$1"
 }
 
 # machine_wait - wait for the machine that was started last, in the background: how

@@ -130,6 +130,8 @@ function ev_total(i,	f, e2, p) {
 		tot["E3 unbuilt"]++
 	else
 		tot["E3 none"]++
+	if (ev[i, "E4"] ~ /^runs:/)
+		tot["E4"]++
 	if (e2 == "unbuilt" || ev[i, "E3"] == "unbuilt")
 		tot["unbuilt"]++
 }

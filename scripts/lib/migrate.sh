@@ -141,7 +141,11 @@ migrate_handles() {
 		for _text in "$linux/$_in"/*.h; do
 			[ ! -f "$_text" ] || set -- "$@" "$_text"
 		done
-		awk -f "$repo/scripts/lib/handles.awk" "$@" >>"$tmpd/unfilled" || exit
+		_known=$cache/handles/$(sha256sum -- "$repo/scripts/lib/handles.awk" "$@" 2>/dev/null | hash_stdin)
+		[ -f "$_known" ] || {
+			mkdir -p "$cache/handles" && awk -f "$repo/scripts/lib/handles.awk" "$@" >"$_known.$$" && mv "$_known.$$" "$_known"
+		} || exit
+		cat "$_known" >>"$tmpd/unfilled"
 	done || return
 	awk -F'\t' -v OFS='\t' '
 	what == "having" { state[$1] = "ok"; next }
@@ -161,27 +165,53 @@ migrate_handles() {
 	done <"$tmpd/unfilled.text"
 }
 
-# migrate_tables DIR - write sites.tsv, evidence.tsv and diff/ in DIR; without migrate_verify before
+# changed_sums - "FILE<TAB>hash of what it was converted to" for each file of $tmpd/changed
+changed_sums() {
+	awk -F'\t' '{ sub(/.*\./, "", $1); printf "%s/conv.%s%c", $2, $1, 0 }' "$tmpd/changed" |
+		xargs -0 -r sha256sum -- | cut -c1-64 >"$tmpd/changed.hashes" && cut -f1 "$tmpd/changed" | paste - "$tmpd/changed.hashes"
+}
+
+# migrate_tables DIR - write sites.tsv and evidence.tsv in DIR; without migrate_verify before
 # nothing counts as proved
 migrate_tables() {
 	tr '\0' '\n' <"$tmpd/files" >"$tmpd/all"
-	migrate_cat "$tmpd/map" sites.tsv >"$1/sites.tsv" && migrate_handles || return
-	while IFS='	' read -r _f _d; do
-		_ev='-	-	-	-'
-		_text=$1/diff/$_f.diff
-		mkdir -p "${_text%/*}" && cp "$_d/diff" "$_text" || return
-		if ! with_evidence "$_f" "$_d" || [ ! -f "$tmpd/keys" ]; then
-			:
-		elif [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
+	: >"$tmpd/proofs"
+	touch "$tmpd/keys"
+	migrate_cat "$tmpd/map" sites.tsv >"$1/sites.tsv" && migrate_handles &&
+	# what changed in one step with others may be proved by those
+	awk -F'\t' -v OFS='\t' -v proofs="$tmpd/proofs" '
+	what == "keys" { key[$1] = $3; next }
+	what == "map" { own[$1]; next }
+	!($1 in own) { next }
+	$1 ~ /\.h$/ || (getline row <($2 "/joint")) >= 0 { close($2 "/joint"); print; next }
+	$1 in key {
+		if ((getline row <(key[$1] "/evidence")) <= 0)
+			exit 1
+		close(key[$1] "/evidence")
+		print $1, row >proofs
+	}' what=keys "$tmpd/keys" what=map "$tmpd/map" what=changed "$tmpd/changed" >"$tmpd/together" || return
+	[ ! -s "$tmpd/keys" ] || while IFS='	' read -r _f _d; do
+		with_evidence "$_f" "$_d" || continue
+		if [ -f "$_d/joint" ] && [ -n "$(stood_beside "$_f")" ]; then
 			_ev=$(evidence_beside "$_f")
 		else
 			_ev=$(cat "$(evidence_of "$_f")/evidence") || return
 		fi
 		printf '%s\t%s\n' "$_f" "$_ev"
-	done <"$tmpd/changed" >"$tmpd/proofs"
-	awk -f "$repo/scripts/lib/proved.awk" what=proofs "$tmpd/proofs" what=handles "$tmpd/handles" what=map "$tmpd/map" >"$tmpd/proved" &&
+	done <"$tmpd/together" >>"$tmpd/proofs"
+	changed_sums | awk -v dir="$cache/runs" -f "$repo/scripts/lib/runs.awk" >"$tmpd/runs" &&
+	awk -f "$repo/scripts/lib/proved.awk" what=proofs "$tmpd/proofs" what=handles "$tmpd/handles" what=runs "$tmpd/runs" \
+		what=map "$tmpd/map" >"$tmpd/proved" &&
 	awk -F'\t' -f "$repo/scripts/lib/evidence-table.awk" \
 		"$1/sites.tsv" "$tmpd/proved" "$tmpd/all" >"$1/evidence.tsv"
+}
+
+# migrate_diffs DIR - DIR/FILE.diff for each file that was changed
+migrate_diffs() {
+	while IFS='	' read -r _f _d; do
+		_text=$1/$_f.diff
+		mkdir -p "${_text%/*}" && cp "$_d/diff" "$_text" || return
+	done <"$tmpd/changed"
 }
 
 # migrate PATH - all of it, into $out/migrate/<name of PATH>
@@ -199,7 +229,7 @@ migrate() {
 	new=$(mktemp -d "$dir.new.XXXXXX") || die "cannot write in $out/migrate - is the disk full?"
 	trap 'rm -rf "$tmpd" "$new"' EXIT
 	chmod 755 "$new"
-	migrate_tables "$new" || die "cannot write in $new - is the disk full?"
+	migrate_tables "$new" && migrate_diffs "$new/diff" || die "cannot write in $new - is the disk full?"
 	# the rest follows from these: do it again only if they differ
 	_id=$({ (cd "$new" && find . -type f -print0 | sort -z | xargs -0 sha256sum --)
 		tree_version "$linux"

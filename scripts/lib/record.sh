@@ -29,7 +29,7 @@ _record() {
 		stage=$1 objtree=$2 karch=$3 cross=$4 jobs=$5 lib=$6; shift 6
 		RECORD=$objtree/record RECORD_TREE=$stage/tree \
 		make -s -k -C "$stage/tree" O="$objtree" ARCH="$karch" CROSS_COMPILE="$cross" \
-			W=1 C=2 CHECK="$lib/record-check" -j"$jobs" "$@"' \
+			W=1 C=2 CHECK="\"$lib/record-check\"" -j"$jobs" "$@"' \
 		kbuild "$stage" "$objtree" "$karch" "$cross" "$jobs" "$repo/scripts/lib" \
 		</dev/null >>"$objtree.log" 2>&1 || :
 }

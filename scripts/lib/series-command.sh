@@ -5,7 +5,7 @@
 
 # series_main ARGUMENT... - the command line of series
 series_main() {
-	owner='' verb='' version=1 decisions='' template=0 proof=1
+	owner='' verb='' version=1 decisions='' template=0 proof=1 samples=0
 	while [ "$#" -gt 0 ]; do
 		case $1 in
 		-h|--help) help_show series; exit ;;
@@ -16,13 +16,14 @@ series_main() {
 		--decisions-template) template=1 ;;
 		--no-proof) proof=0 ;;
 		--v[1-9]*) version=${1#--v} ;;
-		--owner|--core|--reroll|--decisions|--linux|-o|-j)
+		--owner|--core|--reroll|--decisions|--sample|--linux|-o|-j)
 			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr series -h"
 			case $1 in
 			--owner) _series_verb one; owner=$2 ;;
 			--core) _series_verb core; core=$2 ;;
 			--reroll) version=$2 ;;
 			--decisions) decisions=$2 ;;
+			--sample) _series_verb sample; samples=$2 ;;
 			--linux) linux=$2 ;;
 			-o) out=$2 ;;
 			-j) jobs=$2 ;;
@@ -36,8 +37,11 @@ series_main() {
 	case $version in
 	''|*[!0-9]*|0*|?????*) die "--reroll wants a number, 1 or more, not '$version'" ;;
 	esac
+	case $samples in
+	''|*[!0-9]*) die "--sample wants a number of patches, not '$samples'" ;;
+	esac
 	[ "$template" -eq 0 ] || [ "$verb" = one ] || die "--decisions-template goes with --owner - see sg2phyr series -h"
-	[ -n "$verb" ] || die "series needs --owner SECTION, --all, --owners or --core DIR; the series of a directory is made by migrate"
+	[ -n "$verb" ] || die "series needs --owner SECTION, --all, --owners, --sample N or --core DIR; the series of a directory is made by migrate"
 	[ ! -t 2 ] || [ "$quiet" -eq 1 ] || bar=--bar
 	make_tmp
 	linux_dir
@@ -52,6 +56,7 @@ series_main() {
 	fi
 	need git git
 	setup_tools
+	[ "$verb" != sample ] || { _series_core; series_sample "$samples"; exit; }
 	[ -f "$linux/MAINTAINERS" ] || die "$linux has no MAINTAINERS: no owners"
 	_series_decisions_read
 	case $verb$template in
@@ -64,7 +69,7 @@ series_main() {
 
 # _series_verb VERB - only one of them
 _series_verb() {
-	[ -z "$verb" ] || die "--owner, --all, --owners and --core do not go together - see sg2phyr series -h"
+	[ -z "$verb" ] || die "--owner, --all, --owners, --sample and --core do not go together - see sg2phyr series -h"
 	verb=$1
 }
 
@@ -104,8 +109,7 @@ _series_run() {
 	date=$(_series_date)
 	# once for all: it is thousands of links
 	[ ! -f "$linux/scripts/checkpatch.pl" ] || tree_view "$linux" "$tmpd/view" || die "cannot write in $tmpd - is the disk full?"
-	# in a shell of its own: its names are its own business
-	mkdir "$tmpd/core" && (core_series "$linux" "$tmpd/core") >/dev/null 2>"$tmpd/core.err" || rm -rf "$tmpd/core"
+	_series_core
 	if [ -n "$owner" ]; then
 		_rc=0
 		(series_version "$owner" "$tmpd" 1) || _rc=$?
@@ -120,6 +124,12 @@ _series_run() {
 	[ "$(wc -l <"$tmpd/jobs")" -gt "$(wc -l <"$tmpd/owners")" ] || _rc=$EXIT_USAGE
 	_series_disjoint || _rc=$EXIT_USAGE
 	return "$_rc"
+}
+
+# _series_core - the core series as mails in $tmpd/core; why not, if not, in $tmpd/core.err
+_series_core() {
+	# in a shell of its own: its names are its own business
+	mkdir "$tmpd/core" && (core_series "$linux" "$tmpd/core") >/dev/null 2>"$tmpd/core.err" || rm -rf "$tmpd/core"
 }
 
 # _series_date - the day, as 20261128

@@ -111,6 +111,8 @@ BEGIN {
 		row("     not built", tot["E3 unbuilt"])
 	if (tot["E3 none"])
 		row("     not checked", tot["E3 none"])
+	if (tot["E4"])
+		row("E4 ran in virtual machines", tot["E4"], tot["changed"] + 0)
 	print ""
 	if (tot["changed"])
 		para("E2 builds the converted source with the ranges as one-to-one wrappers of the old " \

@@ -90,7 +90,7 @@ _series_tables() {
 		$1 in own' what=assigned "$tmpd/assigned" what=map "$tmpd/map" >"$tmpd/own" &&
 		cp "$tmpd/own" "$tmpd/map" && cut -f1 "$tmpd/map" | tr '\n' '\0' >"$tmpd/files"
 	fi
-	mkdir "$tmpd/tables" && migrate_tables "$tmpd/tables" || die "cannot write in $tmpd - is the disk full?"
+	mkdir "$tmpd/tables" && migrate_tables "$tmpd/tables" && migrate_diffs "$tmpd/tables/diff" || die "cannot write in $tmpd - is the disk full?"
 }
 
 # _series_decided - $tmpd/decided: the decisions, each with a state and whose series it is for

@@ -236,6 +236,12 @@ function evidence_of(file,	i, e, p, s, n, k, q, c, m, cls, per, why) {
 		s = s "; new " of_many(n, c) " reached no compiler"
 	}
 	ladder("E3 builds", s)
+	e = ev[i, "E4"]
+	if (e ~ /^runs:/) {
+		split(substr(e, 6, index(e, " ") - 6), p, "/")
+		ladder("E4 runs", "in virtual machines, all data verified: " substr(e, index(e, " ") + 1) "; " \
+			p[1] " of " ev_plural(p[2], "new line") " of code ran")
+	}
 	print ""
 	# what stays, one class a line, and every lost site with its line
 	n = split(substr(st_list[file], 2), q, " ")

@@ -6,9 +6,10 @@
 # change, and only what did change gets a new time and loses what was found out from it: make
 # needs both.
 
-# stage_open DIR [N] - set $stage, which is DIR, and bring it up to date: $linux with the first N
-# patches of the series, all if N is empty. Sets $stage_id, the name of what is in it. Others
-# may use it at the same time, with the same in it.
+# stage_open DIR [N [MAP]] - set $stage, which is DIR, and bring it up to date: $linux with the first N
+# patches of the series, all if N is empty, and on top of it what convert made of the files of MAP
+# ("FILE<TAB>result"). Sets $stage_id, the name of what is in it. Others may use it at the same time, with
+# the same in it.
 stage_open() {
 	stage=$1
 	case $stage in
@@ -21,6 +22,7 @@ stage_open() {
 	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"
 	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series") || exit "$EXIT_USAGE"
 	core_stage "$tmpd/series" "${2:-}" || exit "$EXIT_USAGE"
+	[ -z "${3:-}" ] || _stage_convert "$3" || die "cannot write in $tmpd - is the disk full?"
 	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"
 	(cd "$tmpd/series" && xargs -d '\n' sha256sum -- <"$tmpd/series.list") |
 		sed 's/^\([^ ]*\)  \(.*\)$/\2	\1/' >"$tmpd/series.sums"
@@ -36,6 +38,20 @@ stage_open() {
 		[ "$(cat "$stage/id" 2>/dev/null)" = "$stage_id" ] || _stage_update
 		flock -s 9
 	done
+}
+
+# _stage_convert MAP - the converted files of MAP into $tmpd/series; in $tmpd/lines what is new in them: "FILE<TAB>line"
+_stage_convert() {
+	while IFS='	' read -r _f _d; do
+		{ [ -f "$tmpd/series/$_f" ] || _core_copy "$linux/$_f" "$tmpd/series/$_f"; } && cp "$tmpd/series/$_f" "$tmpd/unconverted" ||
+			return
+		patch -p1 -f -s --fuzz=0 --no-backup-if-mismatch -r - -d "$tmpd/series" <"$_d/diff" >&2 ||
+			die "the conversion of $_f does not apply on top of the core series"
+		diff -U0 "$tmpd/unconverted" "$tmpd/series/$_f" | FILE=$_f awk '
+			/^@@/ { split($3, new, /[+,]/); line = new[2]; next }
+			/^\+\+\+ / || !/^\+/ { next }
+			{ print ENVIRON["FILE"] "\t" line++ }'
+	done <"$1" >"$tmpd/lines"
 }
 
 # _stage_update - what stage_open does, alone in it

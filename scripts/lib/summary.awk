@@ -54,6 +54,8 @@ BEGIN {
 		(tot["E3 warnings"] ? "; " tot["E3 warnings"] " with NEW WARNINGS" : "") \
 		(tot["E3 unbuilt"] ? "; " tot["E3 unbuilt"] " not built" : "") \
 		(tot["E3 none"] ? "; " tot["E3 none"] " not checked" : ""))
+	if (tot["E4"])
+		row("E4 runs", tot["E4"] " of " tot["changed"] + 0)
 	for (i = 1; i <= ev_n; i++)
 		if (ev_num(ev[i, "converted"]) && (ev[i, "E2"] == "unbuilt" || ev[i, "E3"] == "unbuilt"))
 			unbuilt = unbuilt ev[i, "file"] "\n"

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+#
+# The boot matrix with converted drivers: what of their new lines has run, by what gcov has counted in the
+# machines. boot-compat.sh has the matrix itself.
+
+# converted_files DIR - convert what the kernel of the matrix is made of: $tmpd/changed. The list of its files is
+# that of the kernel with the compat layer, which is of the same configuration.
+converted_files() {
+	compat_kernel compat "$1" || die "the kernel with the core series does not compile - see above"
+	setup_tools
+	convert_prepare
+	while IFS= read -r _f; do
+		[ ! -f "$linux/$_f" ] || printf '%s\n' "$_f"
+	done <"$1/compat.sources" >"$tmpd/sources"
+	tr '\n' '\0' <"$tmpd/sources" >"$tmpd/files"
+	files_with_tokens "$tmpd/files" >"$tmpd/with"
+	migrate_convert_files "$(wc -l <"$tmpd/sources")"
+	[ -s "$tmpd/changed" ] || die "convert changes nothing of what this kernel is made of"
+}
+
+# converted_counts LOG DIR - "FILE<TAB>line<TAB>count" for each line of code of the converted files, as LOG has them;
+# DIR is what compat_kernel made
+converted_counts() {
+	rm -rf "$tmpd/counts" && cp -a "$2/gcno" "$tmpd/counts" || return
+	(cd "$tmpd/counts" && find . -name '*.gcno' -printf '%P\n' | sed 's/gcno$/gcda/') >"$tmpd/gcno"
+	grep -a '^counts ' "$1" | tr -d '\r' | awk -v dir="$tmpd/counts/" '
+		what == "gcno" { wanted[$0]; next }
+		{ name = $2; sub(/^.*\/obj\/converted\//, "", name) }
+		# not of a converted file: of one that has the same name
+		!(name in wanted) { next }
+		$3 == "end" { print name; next }
+		{ print $3, $4 >(dir name ".hex") }' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
+	while IFS= read -r _f; do
+		xxd -r -c 32 "$tmpd/counts/$_f.hex" "$tmpd/counts/$_f" &&
+		(cd "$tmpd/counts/${_f%/*}" && gcov --json-format --stdout "${_f##*/}") 2>/dev/null |
+			jq -r --arg file "${_f%.gcda}.c" '.files[] | select("/" + .file | endswith("/" + $file)) | .lines[] |
+				[$file, .line_number, .count] | @tsv' || return
+	done <"$tmpd/gcda"
+}
+
+# converted_table RUN - what of the converted files has run, in which machines; $tmpd/machines and $tmpd/verdicts are
+# of the matrix. Leaves converted.tsv among the results; 1 if a line of a file that is said to drive a device that
+# passed never ran.
+converted_table() {
+	: >"$tmpd/ran"
+	while IFS='	' read -r _mode _word _devices; do
+		converted_counts "$(cat "$1/converted-$_mode-$_word")" "$1" |
+			sed "s/^/$_mode	$_devices	/" >>"$tmpd/ran" || die "gcov cannot read what the machine $_mode $_word counted"
+	done <"$tmpd/machines"
+	awk -F'\t' -v OFS='\t' -v out="$tmpd/converted.tsv" -f "$repo/scripts/lib/boot-converted.awk" \
+		what=drives "$compat_table" what=lines "$1/lines" what=verdicts "$tmpd/verdicts" what=ran "$tmpd/ran"
+	_rc=$?
+	converted_record x86_64 && cp "$tmpd/converted.tsv" "$out/boot/converted/" || die "cannot write in $cache or $out - is the disk full?"
+	return "$_rc"
+}
+
+# converted_record ARCH - what passed in converted.tsv is evidence of the converted texts: to $cache/runs, by their hashes
+converted_record() {
+	mkdir -p "$cache/runs" && changed_sums >"$tmpd/sums" || return
+	while IFS='	' read -r _f _sum; do
+		FILE=$_f awk -F'\t' -v OFS='\t' -v arch="$1" '
+			$1 == ENVIRON["FILE"] && $5 == "ok" && $7 != "-" { print $1, arch, $2, $3, $4, $6, $7 }' "$tmpd/converted.tsv" >"$tmpd/rows"
+		[ -s "$tmpd/rows" ] || continue
+		touch "$cache/runs/$_sum"
+		awk -F'\t' '
+		what == "new" { again[$1, $2, $3, $4]; print; next }
+		!(($1, $2, $3, $4) in again)' what=new "$tmpd/rows" what=old "$cache/runs/$_sum" >"$cache/runs/$_sum.$$" &&
+		mv "$cache/runs/$_sum.$$" "$cache/runs/$_sum" || return
+	done <"$tmpd/sums"
+}

@@ -117,11 +117,11 @@ series_build() {
 	while IFS='	' read -r arch karch cross more; do
 		case $arch in '#'*|'') continue ;; esac
 		[ -s "$1" ] || break
-		cut -f1 "$1" >"$tmpd/sources"
+		cp "$1" "$tmpd/rows" && cut -f1 "$1" >"$tmpd/sources" || return
 		arch_record "$tmpd/sources" || continue
 		while IFS='	' read -r _f _text _m; do
 			[ -e "$objtree/record/$_f" ] && echo now || echo later
-		done <"$1" | paste - "$1" >"$tmpd/when"
+		done <"$tmpd/rows" | paste - "$tmpd/rows" >"$tmpd/when"
 		sed -n 's/^now	//p' "$tmpd/when" >"$tmpd/now" && sed -n 's/^later	//p' "$tmpd/when" >"$1" || return
 		[ ! -s "$tmpd/now" ] || at_once "sample-$arch" "$tmpd/now" --colsep '\t' "$repo/scripts/lib/build-patched" "$repo" "$stage/tree" "$objtree" \
 			"${cross:--}" '{1}' '{2}' '{3}' "$1.rc/$arch.{#}" || return

@@ -117,12 +117,14 @@ series_build() {
 	while IFS='	' read -r arch karch cross more; do
 		case $arch in '#'*|'') continue ;; esac
 		[ -s "$1" ] || break
-		cp "$1" "$tmpd/rows" && cut -f1 "$1" >"$tmpd/sources" || return
+		cut -f1 "$1" >"$tmpd/sources"
 		arch_record "$tmpd/sources" || continue
+		: >"$tmpd/now" && : >"$tmpd/later" || return
 		while IFS='	' read -r _f _text _m; do
-			[ -e "$objtree/record/$_f" ] && echo now || echo later
-		done <"$tmpd/rows" | paste - "$tmpd/rows" >"$tmpd/when"
-		sed -n 's/^now	//p' "$tmpd/when" >"$tmpd/now" && sed -n 's/^later	//p' "$tmpd/when" >"$1" || return
+			if [ -e "$objtree/record/$_f" ]; then _when=now; else _when=later; fi
+			printf '%s\t%s\t%s\n' "$_f" "$_text" "$_m" >>"$tmpd/$_when"
+		done <"$1"
+		cp "$tmpd/later" "$1" || return
 		[ ! -s "$tmpd/now" ] || at_once "sample-$arch" "$tmpd/now" --colsep '\t' "$repo/scripts/lib/build-patched" "$repo" "$stage/tree" "$objtree" \
 			"${cross:--}" '{1}' '{2}' '{3}' "$1.rc/$arch.{#}" || return
 	done <"$repo/scripts/lib/arches"

@@ -87,7 +87,7 @@ compat_kernel() {
 	case $1 in
 	plain) boot_stage plain && _build=unmodified ;;
 	compat) boot_stage && _build=x86_64 ;;
-	converted) boot_stage converted "$tmpd/changed" && _build=converted ;;
+	converted) boot_stage converted "$tmpd/changed" "$tmpd/counted" && _build=converted ;;
 	esac
 	_rc=0
 	boot_build "$_build" || _rc=$?

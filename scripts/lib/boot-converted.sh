@@ -10,13 +10,17 @@ converted_files() {
 	compat_kernel compat "$1" || die "the kernel with the core series does not compile - see above"
 	setup_tools
 	convert_prepare
-	while IFS= read -r _f; do
+	cut -f2 "$1/compat.sources" | sort -u | while IFS= read -r _f; do
 		[ ! -f "$linux/$_f" ] || printf '%s\n' "$_f"
-	done <"$1/compat.sources" >"$tmpd/sources"
+	done >"$tmpd/sources"
 	tr '\n' '\0' <"$tmpd/sources" >"$tmpd/files"
 	files_with_tokens "$tmpd/files" >"$tmpd/with"
 	migrate_convert_files "$(wc -l <"$tmpd/sources")"
 	[ -s "$tmpd/changed" ] || die "convert changes nothing of what this kernel is made of"
+	[ -z "$breaking" ] || converted_break "$breaking"
+	awk -F'\t' '
+	what == "changed" { changed[$1]; next }
+	$2 in changed { print $1 }' what=changed "$tmpd/changed" what=sources "$1/compat.sources" | sort -u >"$tmpd/counted"
 }
 
 # converted_counts LOG DIR - "FILE<TAB>line<TAB>count" for each line of code of the converted files, as LOG has them;
@@ -27,32 +31,33 @@ converted_counts() {
 	grep -a '^counts ' "$1" | tr -d '\r' | awk -v dir="$tmpd/counts/" '
 		what == "gcno" { wanted[$0]; next }
 		{ name = $2; sub(/^.*\/obj\/converted\//, "", name) }
-		# not of a converted file: of one that has the same name
+		# not of an object with converted files: of one that has the same name
 		!(name in wanted) { next }
-		$3 == "end" { print name; next }
-		{ print $3, $4 >(dir name ".hex") }' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
+		$3 == "end" && n[name] == $4 { print name; next }
+		# the kernel said something in between
+		$3 == "end" { print name ": not all of its counts came out of the machine" >"/dev/stderr"; next }
+		NF == 4 && $3 ~ /^[0-9a-f]+:$/ && $4 ~ /^[0-9a-f]+$/ { n[name]++; print $3, $4 >(dir name ".hex") }' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
 	while IFS= read -r _f; do
 		xxd -r -c 32 "$tmpd/counts/$_f.hex" "$tmpd/counts/$_f" &&
 		(cd "$tmpd/counts/${_f%/*}" && gcov --json-format --stdout "${_f##*/}") 2>/dev/null |
-			jq -r --arg file "${_f%.gcda}.c" '.files[] | select("/" + .file | endswith("/" + $file)) | .lines[] |
-				[$file, .line_number, .count] | @tsv' || return
+			jq -r '.files[] | (.file | sub("^.*/tree/"; "")) as $file | .lines[] | [$file, .line_number, .count] | @tsv' || return
 	done <"$tmpd/gcda"
 }
 
 # converted_table RUN - what of the converted files has run, in which machines; $tmpd/machines and $tmpd/verdicts are
-# of the matrix. Leaves converted.tsv among the results; 1 if a line of a file that is said to drive a device that
-# passed never ran.
+# of the matrix. Leaves converted.tsv among the results, and in the cache what is evidence.
 converted_table() {
 	: >"$tmpd/ran"
 	while IFS='	' read -r _mode _word _devices; do
-		converted_counts "$(cat "$1/converted-$_mode-$_word")" "$1" |
+		converted_counts "$out/boot/converted/converted-$_mode-$_word.log" "$1" |
 			sed "s/^/$_mode	$_devices	/" >>"$tmpd/ran" || die "gcov cannot read what the machine $_mode $_word counted"
 	done <"$tmpd/machines"
 	awk -F'\t' -v OFS='\t' -v out="$tmpd/converted.tsv" -f "$repo/scripts/lib/boot-converted.awk" \
-		what=drives "$compat_table" what=lines "$1/lines" what=verdicts "$tmpd/verdicts" what=ran "$tmpd/ran"
-	_rc=$?
-	converted_record x86_64 && cp "$tmpd/converted.tsv" "$out/boot/converted/" || die "cannot write in $cache or $out - is the disk full?"
-	return "$_rc"
+		what=drives "$compat_table" what=lines "$1/lines" what=verdicts "$tmpd/verdicts" what=ran "$tmpd/ran" ||
+		die "cannot write in $tmpd - is the disk full?"
+	# what is broken is no evidence of anything
+	{ [ -n "$breaking" ] || converted_record x86_64; } && cp "$tmpd/converted.tsv" "$out/boot/converted/" ||
+		die "cannot write in $cache or $out - is the disk full?"
 }
 
 # converted_record ARCH - what passed in converted.tsv is evidence of the converted texts: to $cache/runs, by their hashes
@@ -68,4 +73,26 @@ converted_record() {
 		!(($1, $2, $3, $4) in again)' what=new "$tmpd/rows" what=old "$cache/runs/$_sum" >"$cache/runs/$_sum.$$" &&
 		mv "$cache/runs/$_sum.$$" "$cache/runs/$_sum" || return
 	done <"$tmpd/sums"
+}
+
+# converted_break RULE - in place of the converted files of $tmpd/changed, what the semantic patch RULE makes of them: a
+# conversion that is wrong, to see that the machines see it
+converted_break() {
+	: >"$tmpd/broken.map"
+	while IFS='	' read -r _f _d; do
+		_at=$tmpd/broken/$_f
+		mkdir -p "$_at" && cp "$_d/conv.${_f##*.}" "$_at/conv.${_f##*.}" || die "cannot write in $tmpd - is the disk full?"
+		(spatch_limited "$_at" --no-includes --in-place --sp-file "$1" "conv.${_f##*.}") >"$tmpd/break.log" 2>&1 </dev/null || {
+			tail -n 3 "$tmpd/break.log" >&2
+			die "spatch fails with $1 on what $_f was converted to - see above"
+		}
+		cmp -s "$_d/conv.${_f##*.}" "$_at/conv.${_f##*.}" || step BROKEN "$_f"
+		diff -u --label "a/$_f" --label "b/$_f" "$linux/$_f" "$_at/conv.${_f##*.}" >"$_at/diff"
+		printf '%s\t%s\n' "$_f" "$_at" >>"$tmpd/broken.map"
+	done <"$tmpd/changed"
+	# shellcheck disable=SC2094 # another file
+	while IFS='	' read -r _f _d; do
+		cmp -s "$_d/conv.${_f##*.}" "$tmpd/broken/$_f/conv.${_f##*.}" || { cp "$tmpd/broken.map" "$tmpd/changed"; return; }
+	done <"$tmpd/changed"
+	die "$1 changes none of the converted files of this kernel"
 }

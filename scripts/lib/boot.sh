@@ -42,10 +42,10 @@ boot_arch() {
 	esac
 }
 
-# boot_stage [plain|converted MAP] - set $stage, the stage of $linux for kernels that run, and bring
+# boot_stage [plain|converted MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
 # it up to date: with the first $upto patches of the series, or all if that is empty.
 # The plain one is of its own, without any patch of ours, and so is the converted one, with what convert made
-# of the files of MAP. Nobody else builds there until boot_built.
+# of the files of MAP; OBJECTS are those whose lines are counted. Nobody else builds there until boot_built.
 boot_stage() {
 	_dir=$cache/boot/$(stage_name)${1:+-$1}
 	mkdir -p "$_dir" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
@@ -53,7 +53,7 @@ boot_stage() {
 	flock -n 7 || { step WAIT "another run builds in $_dir"; flock 7; }
 	stage_open "$_dir" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")" "${2:-}"
 	# for those who build in it
-	[ -z "${2:-}" ] || { cut -f1 "$2" | grep '\.c$' >"$stage/converted" && cp "$tmpd/lines" "$stage/lines"; } ||
+	[ -z "${2:-}" ] || { cp "$3" "$stage/counted" && cp "$tmpd/lines" "$stage/lines"; } ||
 		die "cannot write in $stage - is the disk full?"
 }
 
@@ -179,7 +179,7 @@ boot_build_in_stage() {
 	boot_config "$1" | boot_known >"$tmpd/fragment" &&
 	boot_counted "$1" >"$tmpd/counted"
 	# shellcheck disable=SC2046 # a list of arguments
-	boot_compile "$1" "$tmpd/fragment" $(sed 's,.*/\(.*\)\.c$,GCOV_PROFILE_\1.o=y,' "$tmpd/counted") "$goal" || return
+	boot_compile "$1" "$tmpd/fragment" $(sed 's,.*/,GCOV_PROFILE_,; s,$,=y,' "$tmpd/counted") "$goal" || return
 	# built aside: another run may be starting from the old one
 	_new=$stage/image/.new.$1
 	rm -rf "$_new" && mkdir "$_new" && boot_initrd "$1" init initrd &&
@@ -189,16 +189,18 @@ boot_build_in_stage() {
 		die "cannot write in $stage - is the disk full?"
 }
 
-# boot_counted BUILD - the files whose lines are counted as they run: the converted ones
+# boot_counted BUILD - the objects whose lines are counted as they run: those that converted files are in
 boot_counted() {
-	[ "$1" != converted ] || cat "$stage/converted"
+	[ "$1" != converted ] || cat "$stage/counted"
 }
 
-# boot_notes FILES - into the new image: sources, the names of all files that were compiled, and what gcov needs for FILES
+# boot_notes OBJECTS - into the new image: sources, "OBJECT<TAB>FILE" for each .c file that was compiled, and what gcov
+# needs for OBJECTS
 boot_notes() {
-	(cd "$objtree" && find . -name '*.o' -printf '%P\n') | sed 's/o$/c/' | sort >"$_new/sources" &&
+	(cd "$objtree" && find . -name '.*.o.cmd' -exec grep -HoE '\.\./\.\./tree/[^ ]*\.c( |$)' {} +) |
+		sed 's,^\./,,; s,\(.*/\)*\.\([^/]*\)\.cmd:\.\./\.\./tree/,\1\2\t,; s, $,,' | sort -u >"$_new/sources" &&
 	while IFS= read -r _f; do
-		[ ! -f "$objtree/${_f%.c}.gcno" ] || _core_copy "$objtree/${_f%.c}.gcno" "$_new/gcno/${_f%.c}.gcno" || return
+		[ ! -f "$objtree/${_f%.o}.gcno" ] || _core_copy "$objtree/${_f%.o}.gcno" "$_new/gcno/${_f%.o}.gcno" || return
 	done <"$1"
 }
 

@@ -674,7 +674,7 @@ static void counts_file(int to, const char *path, const char *name)
 	static const char hex[] = "0123456789abcdef";
 	int fd = open(path, O_RDONLY), len, i, n;
 	unsigned char buf[32];
-	unsigned long at = 0;
+	unsigned long at = 0, lines = 0;
 	char line[400];
 
 	if (fd < 0)
@@ -692,9 +692,10 @@ static void counts_file(int to, const char *path, const char *name)
 		}
 		line[n++] = '\n';
 		write(to, line, n);
+		lines++;
 	}
 	close(fd);
-	n = snprintf(line, sizeof(line), "counts %s end %lu\n", name, at);
+	n = snprintf(line, sizeof(line), "counts %s end %lu\n", name, lines);
 	write(to, line, n);
 }
 
@@ -747,7 +748,7 @@ static void say_mode(void)
 int main(int argc, char **argv)
 {
 	static char counts[PATH_MAX + 1] = "/sys/kernel/debug/gcov";
-	int i, pid, left = argc - 1, pids[64] = { 0 };
+	int i, pid, console, left = argc - 1, pids[64] = { 0 };
 	long ticks = ALL_WAIT * 10;
 
 	/* the kernel log: a console of its own could lose its last lines */
@@ -778,7 +779,10 @@ int main(int argc, char **argv)
 		if (pids[i])
 			say("disk %s time failed: not done after %d s", argv[i], ALL_WAIT);
 	say_mode();
-	say_counts(open("/dev/console", O_WRONLY), counts, strlen(counts), strlen(counts) + 1);
+	console = open("/dev/console", O_WRONLY);
+	say_counts(console, counts, strlen(counts), strlen(counts) + 1);
+	/* what the kernel says goes past what waits there */
+	ioctl(console, TCSBRK, 1);
 	say("end of boot");
 	/* some drivers hang when the machine is shut down, ours or not */
 	if (!fork()) {

@@ -203,13 +203,15 @@ test_expect_success 'a private header joins its users; one for everybody comes f
 
 test_expect_success 'checkpatch: what it says is listed and the exit code tells' '
 	cat >tree/scripts/checkpatch.pl <<-\END &&
-	my @in = <STDIN>; print "-:7: CHECK:SPACING: a\n"; print "-:9: WARNING:LONG_LINE: b\n" if grep(/mmc/, @in); exit 1;
+	my @in = <STDIN>; my $new = grep(/^\+.*range_dma/, @in); print "-:7: CHECK:SPACING: a\n" if $new;
+	print "-:9: WARNING:LONG_LINE: b\n" if $new && grep(/mmc/, @in); print "-:11: ERROR:SPACING: c\n"; exit 1;
 	END
 	test_exit 1 in_repo series_make tree out &&
-	test_grep "^checkpatch --strict: 0 errors, 1 warnings, 2 checks" out/series-check.txt &&
+	test_grep "^checkpatch --strict: 0 errors, 1 warnings, 2 checks, and 2 that the replaced lines have, too" out/series-check.txt &&
+	test_grep "^0002-mmc.*.patch:11: ERROR:SPACING: c (before, too)$" out/series-check.txt &&
 	test_grep "^0002-mmc.*.patch:9: WARNING:LONG_LINE: b" out/series-check.txt &&
 	sed -n "/^checkpatch.pl/,/^\$/p" out/series/0000-* | tr "\n" " " >c &&
-	test_grep "1 warning, 2 checks (2 CHECK SPACING, 1 WARNING LONG_LINE)" c
+	test_grep "1 warning, 2 checks (2 CHECK SPACING, 1 WARNING LONG_LINE).*; 2 more stand in the replaced lines, too" c
 '
 
 test_expect_success 'checkpatch: a crash is no clean bill' '

@@ -78,6 +78,10 @@ END {
 				n++
 			else
 				never = never (never == "" ? "" : ",") line_of[file, j]
+		if (!n) {
+			idle = idle (idle == "" ? "" : " ") file
+			continue
+		}
 		printf "# %-44s %3d of %3d", file, n, lines[file]
 		k = split(by[file], d, " ")
 		for (j = 1; j <= k; j++)
@@ -88,5 +92,7 @@ END {
 		if (passed[file])
 			drivers++
 	}
+	if (idle != "")
+		print "# converted, and no new line ran: " idle
 	printf "# %d converted files ran and passed\n", drivers
 }

@@ -26,12 +26,17 @@ _series_verify() {
 	[ -d "$_view" ] || tree_view "$1" "$_view" || return 2
 	# shellcheck disable=SC2016 # for the inner shell to expand
 	find "$2" -name '[0-9]*.patch' ! -name '0000-*' -print0 | sort -z |
-		TREE=$_view OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
+		LIB=$_series_lib TREE=$_view OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
 		name=${1##*/} rc=0
 		cd "$TREE" || exit 1
 		perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse \
 			--show-types --color=never - <"$1" >"$OUT/$name.raw" 2>"$OUT/$name.err" || rc=$?
-		sed "s,^-:,$name:," "$OUT/$name.raw" >"$OUT/$name.txt"
+		: >"$OUT/$name.before"
+		if [ -s "$OUT/$name.raw" ]; then
+			awk -f "$LIB/turned-round.awk" "$1" | perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse \
+				--show-types --color=never - >"$OUT/$name.before" 2>/dev/null
+		fi
+		awk -v name="$name" -f "$LIB/series-checkpatch.awk" what=before "$OUT/$name.before" what=now "$OUT/$name.raw" >"$OUT/$name.txt"
 		if [ "$rc" -ne 0 ] && [ ! -s "$OUT/$name.raw" ]; then
 			echo "$name:0: ERROR:CHECKPATCH: no verdict, exit $rc: $(head -n 1 "$OUT/$name.err")" >"$OUT/$name.txt"
 		fi' checkpatch || return 2
@@ -39,8 +44,8 @@ _series_verify() {
 	# a patch without a verdict must not look like a clean one
 	_n=$(find "$2" -name '[0-9]*.patch' ! -name '0000-*' | wc -l)
 	[ "$(find "$_sd/cp" -name '*.txt' | wc -l)" -eq "$_n" ] || return 2
-	awk '{ if (/ ERROR:/) e++; else if (/ WARNING:/) w++; else if (/ CHECK:/) c++ }
-		END { printf "checkpatch --strict: %d errors, %d warnings, %d checks\n", e, w, c
+	awk '{ if (/ \(before, too\)$/) b++; else if (/ ERROR:/) e++; else if (/ WARNING:/) w++; else if (/ CHECK:/) c++ }
+		END { printf "checkpatch --strict: %d errors, %d warnings, %d checks%s\n", e, w, c, b ? ", and " b " that the replaced lines have, too" : ""
 		      exit (e + w > 0) }' "$_sd/cp.txt" >>"$_sd/check" || _bad=1
 	cat "$_sd/cp.txt" >>"$_sd/check" || return 2
 	return "$_bad"

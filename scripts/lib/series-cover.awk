@@ -56,7 +56,9 @@ function row(what, part, whole, note) {
 BEGIN {
 	ev_load(evidence, sites)
 	while ((getline line < checks) > 0) {
-		if (match(line, / (ERROR|WARNING|CHECK):[A-Z0-9_]+:/)) {
+		if (line ~ / \(before, too\)$/)
+			kept++
+		else if (match(line, / (ERROR|WARNING|CHECK):[A-Z0-9_]+:/)) {
 			split(substr(line, RSTART + 1, RLENGTH - 2), f, ":")
 			level[f[1]]++
 			type[f[1] " " f[2]]++
@@ -184,6 +186,8 @@ BEGIN {
 			s = s (i == 1 ? " (" : ", ") type[kinds[i]] " " kinds[i] (i == m ? ")" : "")
 		if (level["CHECK"])
 			s = s ". They are left: the rules keep the style of the lines that they rewrite"
+		if (kept)
+			s = s "; " kept " more stand in the replaced lines, too"
 		para(s ".")
 	}
 	print "How to regenerate"

@@ -68,17 +68,7 @@ _bench_copies() {
 _bench_memory() {
 	_most=0
 	while kill -0 "$1" 2>/dev/null; do
-		_now=$(ps -e -o pid= -o ppid= -o rss= | awk -v pid="$1" '
-			{ of[$1] = $2; rss[$1] = $3 }
-			END {
-				for (p in of) {
-					for (q = p; q > 1 && q != pid; q = of[q])
-						;
-					if (q == pid)
-						sum += rss[p]
-				}
-				print int(sum / 1024)
-			}')
+		_now=$(processes_of "$1" | awk '{ sum += $2 } END { print int(sum / 1024) }')
 		[ "$_now" -le "$_most" ] || _most=$_now
 		sleep 1
 	done

@@ -7,7 +7,9 @@
 # TABLE: "drives<TAB>DEVICE<TAB>FILE FILE..", others do not matter; LINES: FILE, line that conversion has made;
 # VERDICTS: KIND, MODE, DEVICE, ok or failed, why; RAN: MODE, devices of the machine, FILE, line, count. Writes to
 # out a row for each FILE, DEVICE and MODE: with the verdicts, those of the new lines that are code, and those that
-# ran there (commas between); prints a row a FILE, and what never ran.
+# ran there (commas between); prints a row a FILE, and what never ran. Counts are of a machine: of several devices there
+# that a file drives, any may have run a line. A file that drives no device of the table has no row: nothing says
+# whose data went through it.
 
 what == "drives" && $1 == "drives" {
 	n = split($3, f, " ")
@@ -35,18 +37,18 @@ what == "verdicts" { verdict[$1, $2, $3] = $4; next }
 		line_of[$3, lines[$3]] = $4
 		code_of[$3] = code_of[$3] (lines[$3] > 1 ? "," : "") $4
 	}
+	if ($5 > 0)
+		ran[$3, $4]
 	n = split($2, d, " ")
 	for (i = 1; i <= n; i++)
-		if (!($3 in driven) || (" " driven[$3] " ") ~ (" " d[i] " ")) {
+		if ($3 in driven && (driven[$3] " ") ~ (" " d[i] " ")) {
 			cell = $3 OFS d[i] OFS $1
 			if (!(cell in in_cell)) {
 				in_cell[cell] = ""
 				cells[++ncells] = cell
 			}
-			if ($5 > 0) {
+			if ($5 > 0)
 				in_cell[cell] = in_cell[cell] (in_cell[cell] == "" ? "" : ",") $4
-				ran[$3, $4]
-			}
 		}
 }
 

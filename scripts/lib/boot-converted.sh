@@ -39,8 +39,8 @@ converted_counts() {
 		NF == 4 && $3 ~ /^[0-9a-f]+:$/ && $4 ~ /^[0-9a-f]+$/ { n[name]++; print $3, $4 >(dir name ".hex") }' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
 	while IFS= read -r _f; do
 		xxd -r -c 32 "$tmpd/counts/$_f.hex" "$tmpd/counts/$_f" &&
-		(cd "$tmpd/counts/${_f%/*}" && gcov --json-format --stdout "${_f##*/}") 2>/dev/null |
-			jq -r '.files[] | (.file | sub("^.*/tree/"; "")) as $file | .lines[] | [$file, .line_number, .count] | @tsv' || return
+		(cd "$tmpd/counts/${_f%/*}" && gcov --json-format --stdout "${_f##*/}") >"$tmpd/gcov.json" 2>/dev/null &&
+		jq -r '.files[] | (.file | sub("^.*/tree/"; "")) as $file | .lines[] | [$file, .line_number, .count] | @tsv' "$tmpd/gcov.json" || return
 	done <"$tmpd/gcda"
 }
 
@@ -49,8 +49,9 @@ converted_counts() {
 converted_table() {
 	: >"$tmpd/ran"
 	while IFS='	' read -r _mode _word _devices; do
-		converted_counts "$out/boot/converted/converted-$_mode-$_word.log" "$1" |
-			sed "s/^/$_mode	$_devices	/" >>"$tmpd/ran" || die "gcov cannot read what the machine $_mode $_word counted"
+		converted_counts "$out/boot/converted/converted-$_mode-$_word.log" "$1" >"$tmpd/lines.ran" ||
+			die "gcov cannot read what the machine $_mode $_word counted"
+		sed "s/^/$_mode	$_devices	/" "$tmpd/lines.ran" >>"$tmpd/ran" || die "cannot write in $tmpd - is the disk full?"
 	done <"$tmpd/machines"
 	awk -F'\t' -v OFS='\t' -v out="$tmpd/converted.tsv" -f "$repo/scripts/lib/boot-converted.awk" \
 		what=drives "$compat_table" what=lines "$1/lines" what=verdicts "$tmpd/verdicts" what=ran "$tmpd/ran" ||
@@ -78,6 +79,7 @@ converted_record() {
 # converted_break RULE - in place of the converted files of $tmpd/changed, what the semantic patch RULE makes of them: a
 # conversion that is wrong, to see that the machines see it
 converted_break() {
+	_broken=0
 	: >"$tmpd/broken.map"
 	while IFS='	' read -r _f _d; do
 		_at=$tmpd/broken/$_f
@@ -86,13 +88,10 @@ converted_break() {
 			tail -n 3 "$tmpd/break.log" >&2
 			die "spatch fails with $1 on what $_f was converted to - see above"
 		}
-		cmp -s "$_d/conv.${_f##*.}" "$_at/conv.${_f##*.}" || step BROKEN "$_f"
+		cmp -s "$_d/conv.${_f##*.}" "$_at/conv.${_f##*.}" || { step BROKEN "$_f"; _broken=1; }
 		diff -u --label "a/$_f" --label "b/$_f" "$linux/$_f" "$_at/conv.${_f##*.}" >"$_at/diff"
 		printf '%s\t%s\n' "$_f" "$_at" >>"$tmpd/broken.map"
 	done <"$tmpd/changed"
-	# shellcheck disable=SC2094 # another file
-	while IFS='	' read -r _f _d; do
-		cmp -s "$_d/conv.${_f##*.}" "$tmpd/broken/$_f/conv.${_f##*.}" || { cp "$tmpd/broken.map" "$tmpd/changed"; return; }
-	done <"$tmpd/changed"
-	die "$1 changes none of the converted files of this kernel"
+	[ "$_broken" -eq 1 ] || die "$1 changes none of the converted files of this kernel"
+	cp "$tmpd/broken.map" "$tmpd/changed" || die "cannot write in $tmpd - is the disk full?"
 }

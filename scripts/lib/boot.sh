@@ -176,8 +176,7 @@ boot_initrd() {
 # boot_build_in_stage BUILD - kernel and initrds into $stage/image/BUILD
 boot_build_in_stage() {
 	boot_arch "$1"
-	boot_config "$1" | boot_known >"$tmpd/fragment" &&
-	boot_counted "$1" >"$tmpd/counted"
+	boot_config "$1" | boot_known >"$tmpd/fragment" && boot_counted "$1" >"$tmpd/counted" || return
 	# shellcheck disable=SC2046 # a list of arguments
 	boot_compile "$1" "$tmpd/fragment" $(sed 's,.*/,GCOV_PROFILE_,; s,$,=y,' "$tmpd/counted") "$goal" || return
 	# built aside: another run may be starting from the old one

@@ -240,16 +240,7 @@ _campaign_status() {
 # _campaign_stop - end who runs it, and all that came from there
 _campaign_stop() {
 	_pid=$(_campaign_pid) || die "no campaign is running for $store"
-	ps -e -o pid= -o ppid= | awk -v pid="$_pid" '
-		{ of[$1] = $2 }
-		END {
-			for (p in of) {
-				for (q = p; q > 1 && q != pid; q = of[q])
-					;
-				if (q == pid)
-					print p
-			}
-		}' >"$tmpd/pids"
+	processes_of "$_pid" | cut -f1 >"$tmpd/pids"
 	xargs kill <"$tmpd/pids" 2>/dev/null
 	for _i in 1 2 3 4 5 6 7 8 9 10; do
 		_campaign_pid >/dev/null || break

@@ -110,3 +110,17 @@ at_once() {
 	# shellcheck disable=SC2086 # a progress bar only for a person
 	parallel --will-cite -q ${bar:-} -j"${jobs:?}" --memfree 256M -a "$_rows" "$@" 5>&-
 }
+
+# processes_of PID - "PID<TAB>KiB in memory" of it and of all that it began and that is still there
+processes_of() {
+	ps -e -o pid= -o ppid= -o rss= | awk -v OFS='\t' -v pid="$1" '
+		{ of[$1] = $2; rss[$1] = $3 }
+		END {
+			for (p in of) {
+				for (q = p; q > 1 && q != pid; q = of[q])
+					;
+				if (q == pid)
+					print p, rss[p]
+			}
+		}'
+}

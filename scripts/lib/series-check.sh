@@ -29,12 +29,13 @@ _series_verify() {
 		LIB=$_series_lib TREE=$_view OUT=$_sd/cp HOME=$_sd xargs -0 -r -n 1 -P "${jobs:-2}" sh -c '
 		name=${1##*/} rc=0
 		cd "$TREE" || exit 1
-		perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse \
-			--show-types --color=never - <"$1" >"$OUT/$name.raw" 2>"$OUT/$name.err" || rc=$?
+		checked() {
+			perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse --show-types --color=never -
+		}
+		checked <"$1" >"$OUT/$name.raw" 2>"$OUT/$name.err" || rc=$?
 		: >"$OUT/$name.before"
 		if [ -s "$OUT/$name.raw" ]; then
-			awk -f "$LIB/turned-round.awk" "$1" | perl scripts/checkpatch.pl --strict --no-signoff -q --no-summary --terse \
-				--show-types --color=never - >"$OUT/$name.before" 2>/dev/null
+			awk -f "$LIB/turned-round.awk" "$1" | checked >"$OUT/$name.before" 2>/dev/null
 		fi
 		awk -v name="$name" -f "$LIB/series-checkpatch.awk" what=before "$OUT/$name.before" what=now "$OUT/$name.raw" >"$OUT/$name.txt"
 		if [ "$rc" -ne 0 ] && [ ! -s "$OUT/$name.raw" ]; then

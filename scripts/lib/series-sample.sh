@@ -47,15 +47,16 @@ _sample_tree() {
 
 # _sample_am LIST - these mails on top of what is there
 _sample_am() {
-	[ ! -s "$1" ] || tr '\n' '\0' <"$1" | _sample_git_am || {
+	[ -s "$1" ] || return 0
+	set -- "$1"
+	while IFS= read -r _mail; do
+		set -- "$@" "$_mail"
+	done <"$1"
+	shift
+	_git -C "$_sd/tree" am -q --keep-cr -- "$@" >"$_sd/am.log" 2>&1 || {
 		tail -n 3 "$_sd/am.log" >&2
 		return 1
 	}
-}
-
-_sample_git_am() {
-	(cd "$_sd/tree" && HOME=$_sd GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null GIT_COMMITTER_NAME=sg2phyr \
-		GIT_COMMITTER_EMAIL=sg2phyr@localhost xargs -0 git -c core.hooksPath=/dev/null -c gc.auto=0 am -q --keep-cr --) >"$_sd/am.log" 2>&1
 }
 
 # _sample_orders - all of them, in the order of names, backwards, and in one of no order

@@ -38,6 +38,7 @@ FILENAME == ARGV[1] {
 	if (!($1 in seen_mode)) {
 		seen_mode[$1] = 1
 		modes[++nmodes] = $1
+		on[nmodes] = $5
 	}
 	if (!($2 in seen_device)) {
 		seen_device[$2] = 1
@@ -86,18 +87,12 @@ END {
 		count[mark]++
 	}
 	print "#"
-	row = sprintf("# %-14s", "")
-	for (m = 1; m <= nmodes; m++)
-		row = row sprintf(" %-12s", modes[m])
-	print row
-	for (d = 1; d <= ndevices; d++) {
-		row = sprintf("# %-14s", devices[d])
-		for (m = 1; m <= nmodes; m++)
-			row = row sprintf(" %-12s", cell[devices[d], modes[m]])
-		sub(/ +$/, "", row)
-		print row
+	for (first = 1; first <= nmodes; first = last) {
+		# a machine's own table
+		for (last = first; last <= nmodes && on[last] == on[first]; last++)
+			;
+		table()
 	}
-	print "#"
 	if (count["ok (1)"])
 		print "# (1) fails on the unmodified kernel"
 	if (count["own (2)"])
@@ -109,4 +104,25 @@ END {
 	printf "# %d passed, %d failed, %d the kernel's own, %d not tried\n",
 		count["ok"] + count["ok (1)"] + count["ok (3)"], bad, count["own (2)"], count["-"]
 	exit bad > 0
+}
+
+# the modes from first up to last, and the devices that have one of them
+function table(    row, m, d, any) {
+	row = sprintf("# %-14s", on[first])
+	for (m = first; m < last; m++)
+		row = row sprintf(" %-12s", modes[m])
+	sub(/ +$/, "", row)
+	print row
+	for (d = 1; d <= ndevices; d++) {
+		row = sprintf("# %-14s", devices[d])
+		any = 0
+		for (m = first; m < last; m++) {
+			any = any || (devices[d], modes[m]) in cell
+			row = row sprintf(" %-12s", cell[devices[d], modes[m]])
+		}
+		sub(/ +$/, "", row)
+		if (any)
+			print row
+	}
+	print "#"
 }

@@ -2,36 +2,43 @@
 # shellcheck shell=sh
 #
 # The boot matrix: drivers that know nothing of ranges, on disks of virtual machines,
-# with the compat layer below them and on the unmodified kernel. Which devices, which
-# machines and which cells cannot be is in boot/compat.tsv; what is done with the
+# with the compat layer below them and on the unmodified kernel. Which machines, which devices
+# in which modes and which cells cannot be is in boot/compat.tsv; what is done with the
 # disks in boot/disks.c. A machine that ran is not run again while its kernel, its
 # program, its description and the emulator are the same.
 
 compat_table=$repo/scripts/lib/boot/compat.tsv
 
-# compat_cells SMOKE [DEVICE|MODE...] - the cells of the matrix, a line each: MODE,
-# DEVICE, the word of its machine, and why it is not tried or nothing
+# compat_cells OURS SMOKE [DEVICE|MODE|MACHINE...] - the cells of the matrix, a line each: MODE,
+# DEVICE, the word of its machine, why it is not tried or nothing, and the machine. Unmodified drivers
+# run on x86_64, if no other machine is named.
 compat_cells() {
-	_smoke=$1
-	shift
+	_ours=$1 _smoke=$2
+	shift 2
 	for _w; do
-		awk -F'\t' -v w="$_w" '$1 ~ /^(mode|device)$/ && $2 == w { found = 1 } END { exit !found }' \
-			"$compat_table" || die "there is no device or mode $_w - see scripts/lib/boot/compat.tsv"
+		awk -F'\t' -v w="$_w" '$1 ~ /^(mode|device|machine)$/ && $2 == w { found = 1 } END { exit !found }' \
+			"$compat_table" || die "there is no device, mode or machine $_w - see scripts/lib/boot/compat.tsv"
 	done
-	awk -F'\t' -v smoke="$_smoke" -v want="$*" '
+	awk -F'\t' -v ours="$_ours" -v smoke="$_smoke" -v want="$*" '
 		BEGIN { n = split(want, a, " "); for (i = 1; i <= n; i++) wanted[a[i]] = 1 }
 		$1 == "smoke" { n = split($2, a, " "); for (i = 1; smoke && i <= n; i++) chosen[a[i]] = 1 }
-		$1 == "mode" { modes[++nmodes] = $2; some_modes = some_modes || $2 in wanted }
+		$1 == "machine" { some_machines = some_machines || $2 in wanted }
+		$1 == "mode" { modes[++nmodes] = $2; on[$2] = $3; some_modes = some_modes || $2 in wanted }
 		$1 == "device" { devices[++ndevices] = $2; group[$2] = $3; some_devices = some_devices || $2 in wanted }
+		$1 == "on" { n = split($3, a, " "); for (i = 1; i <= n; i++) has[$2, a[i]] = 1 }
 		$1 == "not" { n = split($3, a, " "); for (i = 1; i <= n; i++) cannot[$2, a[i]] = $4 }
 		function in_it(name, some) {
 			return (!smoke || name in chosen) && (!some || name in wanted)
 		}
+		function machine_in_it(name, mode) {
+			return some_machines ? name in wanted : ours == "converted" || name == "x86_64" || mode in wanted
+		}
 		END {
 			for (m = 1; m <= nmodes; m++)
 				for (d = 1; d <= ndevices; d++)
-					if (in_it(modes[m], some_modes) && in_it(devices[d], some_devices))
-						print modes[m] "\t" devices[d] "\t" group[devices[d]] "\t" cannot[devices[d], modes[m]]
+					if (in_it(modes[m], some_modes) && in_it(devices[d], some_devices) &&
+					    machine_in_it(on[modes[m]], modes[m]) && (on[modes[m]], devices[d]) in has)
+						print modes[m] "\t" devices[d] "\t" group[devices[d]] "\t" cannot[devices[d], modes[m]] "\t" on[modes[m]]
 		}' "$compat_table"
 }
 
@@ -54,15 +61,20 @@ compat_field() {
 		'$1 == kind && $2 == name { print $number; exit }' "$compat_table"
 }
 
+# compat_of MODE NUMBER - a field of the machine that has MODE
+compat_of() {
+	compat_field machine "$(compat_field mode "$1" 3)" "$2"
+}
+
 # compat_emulator MODE DEVICE... - the arguments of the emulator, a line each
 compat_emulator() {
 	_mode=$1
 	shift
 	cat <<-EOT
-	-accel tcg,thread=multi -cpu $boot_cpu_x86_64 -smp 2 -m 1G -nodefaults -display none -no-reboot
-	-machine q35,kernel-irqchip=split,sata=off
+	-nodefaults -display none -no-reboot
+	$(compat_of "$_mode" 4)
 	-chardev file,id=log,path=log -serial chardev:log
-	$(compat_field mode "$_mode" 3)
+	$(compat_field mode "$_mode" 4)
 	EOT
 	for _d; do
 		_image=$_d.img
@@ -76,18 +88,19 @@ compat_emulator() {
 
 # compat_append MODE DEVICE... - the kernel's command line
 compat_append() {
-	_extra=$(compat_field mode "$1" 4)
+	_extra=$(compat_field mode "$1" 5)
+	_of_machine=$(compat_of "$1" 5)
 	shift
-	echo "panic=-1 $boot_patience kunit.enable=0 printk.devkmsg=on console=ttyS0 ${_extra:+$_extra }-- $*"
+	echo "panic=-1 $_of_machine kunit.enable=0 printk.devkmsg=on ${_extra:+$_extra }-- $*"
 }
 
-# compat_kernel KIND DIR - the kernel, plain, compat or converted, its initrd, and a hash, as
-# DIR/KIND.*. 1 if it does not compile.
+# compat_kernel KIND MACHINE DIR - the kernel, plain, compat or converted, its initrd, and a hash, as
+# DIR/MACHINE.KIND.*. 1 if it does not compile.
 compat_kernel() {
 	case $1 in
-	plain) boot_stage plain && _build=unmodified ;;
-	compat) boot_stage && _build=x86_64 ;;
-	converted) boot_stage converted "$tmpd/changed" "$tmpd/counted" && _build=converted ;;
+	plain) boot_stage plain && _build=$2-unmodified ;;
+	compat) boot_stage && _build=$2 ;;
+	converted) boot_stage converted "$tmpd/changed" "$tmpd/counted.$2" && _build=$2-converted ;;
 	esac
 	_rc=0
 	boot_build "$_build" || _rc=$?
@@ -96,13 +109,15 @@ compat_kernel() {
 	"$EXIT_FINDINGS") return 1 ;;
 	*) exit "$EXIT_USAGE" ;;
 	esac
+	_to=$3/$2.$1
 	# another run may bring the images up to date while ours boot
-	cp "$stage/image/$_build/kernel" "$2/$1.kernel" && cp "$stage/image/$_build/disks" "$2/$1.disks" &&
-	cp "$stage/image/$_build/sources" "$2/$1.sources" || die "cannot write in $2 - is the disk full?"
-	[ "$1" != converted ] || cp -a "$stage/image/$_build/gcno" "$stage/lines" "$2/" ||
-		die "cannot write in $2 - is the disk full?"
+	for _part in kernel disks sources; do
+		cp "$stage/image/$_build/$_part" "$_to.$_part" || die "cannot write in $3 - is the disk full?"
+	done
+	[ "$1" != converted ] || { cp -a "$stage/image/$_build/gcno" "$_to.gcno" && cp "$stage/lines" "$3/lines"; } ||
+		die "cannot write in $3 - is the disk full?"
 	boot_built
-	cat "$2/$1.kernel" "$2/$1.disks" | hash_stdin >"$2/$1.id"
+	cat "$_to.kernel" "$_to.disks" | hash_stdin >"$_to.id"
 }
 
 # compat_tools DIR - what makes and checks disks
@@ -128,15 +143,16 @@ compat_tools() {
 compat_boot() {
 	_dir=$1 _seconds=$2 _kind=$3 _mode=$4 _word=$5
 	shift 5
+	_machine=$(compat_field mode "$_mode" 3) _emulator=$(compat_of "$_mode" 3)
 	compat_emulator "$_mode" "$@" >"$tmpd/arguments"
 	compat_append "$_mode" "$@" >"$tmpd/append"
 	_key=$({
-		cat "$_dir/$_kind.id" "$tmpd/arguments" "$tmpd/append"
+		cat "$_dir/$_machine.$_kind.id" "$tmpd/arguments" "$tmpd/append"
 		for _d; do
 			awk -F'\t' -v name="$_d" '($1 == "device" || $1 == "again") && $2 == name' "$compat_table"
 		done
 		cat "$repo/scripts/lib/boot/disk-image.c" "$repo/scripts/lib/boot/disk.h"
-		qemu-system-x86_64 --version
+		"$_emulator" --version
 	} | hash_stdin)
 	_log=$cache/boot-compat/$_key.log
 	printf '%s\n' "$_log" >"$_dir/$_kind-$_mode-$_word"
@@ -173,8 +189,8 @@ compat_try() {
 			"$(compat_field device "$_d" 6)" || die "cannot make a disk for $_d - is the disk full?"
 	done
 	# shellcheck disable=SC2046 # a list of arguments
-	timeout -k 5 "$_seconds" qemu-system-x86_64 $(cat "$tmpd/arguments") \
-		-kernel "$_dir/$_kind.kernel" -initrd "$_dir/$_kind.disks" -append "$(cat "$tmpd/append")" \
+	timeout -k 5 "$_seconds" "$_emulator" $(cat "$tmpd/arguments") \
+		-kernel "$_dir/$_machine.$_kind.kernel" -initrd "$_dir/$_machine.$_kind.disks" -append "$(cat "$tmpd/append")" \
 		</dev/null >emulator 2>&1 &
 	machine_wait
 	touch log
@@ -215,7 +231,7 @@ compat_judge_machine() {
 	for _d; do
 		awk -F'\t' -v name="$_d" '$1 == "known" && $2 == name { print $3 }' "$compat_table"
 	done >"$tmpd/known"
-	awk -v proof="$(compat_field mode "$_mode" 5)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
+	awk -v proof="$(compat_field mode "$_mode" 6)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
 		-f "$repo/scripts/lib/boot-compat.awk" "$_judged"
 }
 
@@ -227,13 +243,18 @@ boot_compat() {
 	case $_seconds in
 	''|*[!0-9]*|0) die "--timeout wants a number of seconds, not '$_seconds'" ;;
 	esac
-	compat_cells "$_smoke" "$@" >"$tmpd/cells" || exit "$EXIT_USAGE"
+	compat_cells "$ours" "$_smoke" "$@" >"$tmpd/cells" || exit "$EXIT_USAGE"
 	need "make" make
 	need gcc gcc
 	need flex flex
 	need bison bison
 	need bc bc
-	need qemu-system-x86_64 qemu-system-x86
+	cut -f5 "$tmpd/cells" | sort -u >"$tmpd/on"
+	while read -r _m; do
+		boot_arch "$_m"
+		need "${cross}gcc" "gcc${cross:+-${cross%-}}"
+		need "$emulator" "$package"
+	done <"$tmpd/on"
 	need mke2fs e2fsprogs
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
@@ -243,14 +264,18 @@ boot_compat() {
 	compat_machines "$tmpd/cells" >"$tmpd/machines"
 	_kinds="plain $ours"
 	[ "$_smoke" -eq 0 ] || _kinds=$ours
-	[ "$ours" != converted ] || converted_files "$tmpd/run"
+	_base=plain
+	[ "$_smoke" -eq 0 ] || _base=compat
+	[ "$ours" != converted ] || converted_files "$tmpd/run" "$_base"
 	for _k in $_kinds; do
-		compat_kernel "$_k" "$tmpd/run" || {
-			echo "KTAP version 1"
-			echo "1..1"
-			echo "not ok 1 boot # the $_k kernel does not compile"
-			exit "$EXIT_FINDINGS"
-		}
+		while read -r _m <&3; do
+			compat_kernel "$_k" "$_m" "$tmpd/run" || {
+				echo "KTAP version 1"
+				echo "1..1"
+				echo "not ok 1 boot # the $_k kernel for $_m does not compile"
+				exit "$EXIT_FINDINGS"
+			}
+		done 3<"$tmpd/on"
 	done
 	for _k in $_kinds; do
 		while IFS='	' read -r _mode _word _devices; do

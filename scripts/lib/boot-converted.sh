@@ -4,33 +4,38 @@
 # The boot matrix with converted drivers: what of their new lines has run, by what gcov has counted in the
 # machines. boot-compat.sh has the matrix itself.
 
-# converted_files DIR - convert what the kernel of the matrix is made of: $tmpd/changed. The list of its files is
-# that of the kernel with the compat layer, which is of the same configuration.
+# converted_files DIR BASE - convert what the kernels of the machines in $tmpd/on are made of: $tmpd/changed, and for each
+# machine the objects that these are in, $tmpd/counted.MACHINE. The kernel BASE (plain or compat) of a machine, which is of
+# the same configuration, says what that is.
 converted_files() {
-	compat_kernel compat "$1" || die "the kernel with the core series does not compile - see above"
+	while read -r _m <&3; do
+		compat_kernel "$2" "$_m" "$1" || die "the $2 kernel for $_m does not compile - see above"
+	done 3<"$tmpd/on"
 	setup_tools
 	convert_prepare
-	cut -f2 "$1/compat.sources" | sort -u | while IFS= read -r _f; do
+	cut -f2 "$1"/*."$2.sources" | sort -u | while IFS= read -r _f; do
 		[ ! -f "$linux/$_f" ] || printf '%s\n' "$_f"
 	done >"$tmpd/sources"
 	tr '\n' '\0' <"$tmpd/sources" >"$tmpd/files"
 	files_with_tokens "$tmpd/files" >"$tmpd/with"
 	migrate_convert_files "$(wc -l <"$tmpd/sources")"
-	[ -s "$tmpd/changed" ] || die "convert changes nothing of what this kernel is made of"
+	[ -s "$tmpd/changed" ] || die "convert changes nothing of what these kernels are made of"
 	[ -z "$breaking" ] || converted_break "$breaking"
-	awk -F'\t' '
-	what == "changed" { changed[$1]; next }
-	$2 in changed { print $1 }' what=changed "$tmpd/changed" what=sources "$1/compat.sources" | sort -u >"$tmpd/counted"
+	while read -r _m; do
+		awk -F'\t' '
+		what == "changed" { changed[$1]; next }
+		$2 in changed { print $1 }' what=changed "$tmpd/changed" what=sources "$1/$_m.$2.sources" | sort -u >"$tmpd/counted.$_m"
+	done <"$tmpd/on"
 }
 
-# converted_counts LOG DIR - "FILE<TAB>line<TAB>count" for each line of code of the converted files, as LOG has them;
-# DIR is what compat_kernel made
+# converted_counts LOG GCNO - "FILE<TAB>line<TAB>count" for each line of code of the converted files, as LOG has them;
+# GCNO is where the compiler's notes are; $cross is of the machine
 converted_counts() {
-	rm -rf "$tmpd/counts" && cp -a "$2/gcno" "$tmpd/counts" || return
+	rm -rf "$tmpd/counts" && cp -a "$2" "$tmpd/counts" || return
 	(cd "$tmpd/counts" && find . -name '*.gcno' -printf '%P\n' | sed 's/gcno$/gcda/') >"$tmpd/gcno"
 	grep -a '^counts ' "$1" | tr -d '\r' | awk -v dir="$tmpd/counts/" '
 		what == "gcno" { wanted[$0]; next }
-		{ name = $2; sub(/^.*\/obj\/converted\//, "", name) }
+		{ name = $2; sub(/^.*\/obj\/[^\/]*\//, "", name) }
 		# not of an object with converted files: of one that has the same name
 		!(name in wanted) { next }
 		$3 == "end" && n[name] == $4 { print name; next }
@@ -39,7 +44,7 @@ converted_counts() {
 		NF == 4 && $3 ~ /^[0-9a-f]+:$/ && $4 ~ /^[0-9a-f]+$/ { n[name]++; print $3, $4 >(dir name ".hex") }' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
 	while IFS= read -r _f; do
 		xxd -r -c 32 "$tmpd/counts/$_f.hex" "$tmpd/counts/$_f" &&
-		(cd "$tmpd/counts/${_f%/*}" && gcov --json-format --stdout "${_f##*/}") >"$tmpd/gcov.json" 2>/dev/null &&
+		(cd "$tmpd/counts/${_f%/*}" && "${cross}gcov" --json-format --stdout "${_f##*/}") >"$tmpd/gcov.json" 2>/dev/null &&
 		jq -r '.files[] | (.file | sub("^.*/tree/"; "")) as $file | .lines[] | [$file, .line_number, .count] | @tsv' "$tmpd/gcov.json" || return
 	done <"$tmpd/gcda"
 }
@@ -49,7 +54,9 @@ converted_counts() {
 converted_table() {
 	: >"$tmpd/ran"
 	while IFS='	' read -r _mode _word _devices; do
-		converted_counts "$out/boot/converted/converted-$_mode-$_word.log" "$1" >"$tmpd/lines.ran" ||
+		_m=$(compat_field mode "$_mode" 3)
+		boot_arch "$_m"
+		converted_counts "$out/boot/converted/converted-$_mode-$_word.log" "$1/$_m.converted.gcno" >"$tmpd/lines.ran" ||
 			die "gcov cannot read what the machine $_mode $_word counted"
 		sed "s/^/$_mode	$_devices	/" "$tmpd/lines.ran" >>"$tmpd/ran" || die "cannot write in $tmpd - is the disk full?"
 	done <"$tmpd/machines"
@@ -57,16 +64,17 @@ converted_table() {
 		what=drives "$compat_table" what=lines "$1/lines" what=verdicts "$tmpd/verdicts" what=ran "$tmpd/ran" ||
 		die "cannot write in $tmpd - is the disk full?"
 	# what is broken is no evidence of anything
-	{ [ -n "$breaking" ] || converted_record x86_64; } && cp "$tmpd/converted.tsv" "$out/boot/converted/" ||
+	{ [ -n "$breaking" ] || converted_record; } && cp "$tmpd/converted.tsv" "$out/boot/converted/" ||
 		die "cannot write in $cache or $out - is the disk full?"
 }
 
-# converted_record ARCH - what passed in converted.tsv is evidence of the converted texts: to $cache/runs, by their hashes
+# converted_record - what passed in converted.tsv is evidence of the converted texts: to $cache/runs, by their hashes
 converted_record() {
 	mkdir -p "$cache/runs" && changed_sums >"$tmpd/sums" || return
 	while IFS='	' read -r _f _sum; do
-		FILE=$_f awk -F'\t' -v OFS='\t' -v arch="$1" '
-			$1 == ENVIRON["FILE"] && $5 == "ok" && $7 != "-" { print $1, arch, $2, $3, $4, $6, $7 }' "$tmpd/converted.tsv" >"$tmpd/rows"
+		FILE=$_f awk -F'\t' -v OFS='\t' '
+			what == "table" { if ($1 == "mode") on[$2] = $3; next }
+			$1 == ENVIRON["FILE"] && $5 == "ok" && $7 != "-" { print $1, on[$3], $2, $3, $4, $6, $7 }' what=table "$compat_table" what=rows "$tmpd/converted.tsv" >"$tmpd/rows"
 		[ -s "$tmpd/rows" ] || continue
 		touch "$cache/runs/$_sum"
 		awk -F'\t' '

@@ -30,10 +30,12 @@ boot_targets() {
 # boot_arch BUILD - set what make and the machine are called for it
 boot_arch() {
 	cross='' m32='' headers=x86
-	case $1 in
+	case ${1%%-*} in
 	uml) karch=um goal=linux kernel=linux emulator='' ;;
-	x86_64|unmodified|converted) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
+	x86_64) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
 		emulator=qemu-system-x86_64 package=qemu-system-x86 ;;
+	arm64) karch=arm64 goal=Image kernel=arch/arm64/boot/Image headers=arm64 cross=aarch64-linux-gnu-
+		emulator=qemu-system-aarch64 package=qemu-system-arm ;;
 	i386) karch=i386 goal=bzImage kernel=arch/x86/boot/bzImage m32=-m32
 		emulator=qemu-system-i386 package=qemu-system-x86 ;;
 	s390x) karch=s390 goal=bzImage kernel=arch/s390/boot/bzImage headers=s390
@@ -62,17 +64,20 @@ boot_built() {
 	exec 7>&- 9>&-
 }
 
-# boot_config BUILD - what its kernel is to have. The one of x86_64 has drivers, too:
-# it serves the boot matrix. "unmodified" is its other kernel, which has to show what
-# fails without us: a check that it lacks excuses nothing.
+# boot_config BUILD - what its kernel is to have. The kernels of the boot matrix have its machine's configuration:
+# "-unmodified" has to show what fails without us, and a check that it lacks excuses nothing; "-converted" counts the
+# lines that run.
 boot_config() {
 	(
 		cd "$repo/scripts/lib/boot" || exit 1
 		case $1 in
-		x86_64) set -- x86_64 x86_64.checks common drivers ;;
-		converted) set -- x86_64 x86_64.checks common drivers counts ;;
-		unmodified) set -- x86_64 common drivers ;;
-		*) set -- "$1" common ;;
+		uml|i386|s390x) set -- "$1" common ;;
+		*)
+			_m=${1%%-*} _more=
+			case $1 in *-unmodified) ;; *) [ ! -f "$_m.checks.config" ] || _more=$_m.checks ;; esac
+			case $1 in *-converted) _more="$_more counts" ;; esac
+			# shellcheck disable=SC2046,SC2086 # lists
+			set -- $(compat_field machine "$_m" 6) $_more ;;
 		esac
 		for _c; do
 			cat -- "$_c.config" || exit 1
@@ -182,7 +187,7 @@ boot_build_in_stage() {
 	# built aside: another run may be starting from the old one
 	_new=$stage/image/.new.$1
 	rm -rf "$_new" && mkdir "$_new" && boot_initrd "$1" init initrd &&
-	case $1 in x86_64|unmodified|converted) boot_initrd "$1" disks disks ;; esac &&
+	case $1 in uml|i386|s390x) ;; *) boot_initrd "$1" disks disks ;; esac &&
 	boot_notes "$tmpd/counted" &&
 	cp "$objtree/$kernel" "$_new/kernel" && install_result "$_new" "$stage/image/$1" ||
 		die "cannot write in $stage - is the disk full?"
@@ -190,7 +195,7 @@ boot_build_in_stage() {
 
 # boot_counted BUILD - the objects whose lines are counted as they run: those that converted files are in
 boot_counted() {
-	[ "$1" != converted ] || cat "$stage/counted"
+	case $1 in *-converted) cat "$stage/counted" ;; esac
 }
 
 # boot_notes OBJECTS - into the new image: sources, "OBJECT<TAB>FILE" for each .c file that was compiled, and what gcov

@@ -43,6 +43,7 @@ static void disk_make(char **arg)
 	strcpy(label.name, arg[1]);
 	strcpy(label.steps, arg[5]);
 	disk_fill(have, label.seed + SEED_FIRST, 0, label.work);
+	disk_order(&label);
 	if (fwrite(&label, sizeof(label), 1, f) != 1 ||
 	    fseek(f, RAW_START, SEEK_SET) ||
 	    fwrite(have, label.work, 1, f) != 1 || fclose(f))
@@ -78,6 +79,7 @@ static int disk_check(char **arg)
 		puts("the label is damaged");
 		return 1;
 	}
+	disk_order(&label);
 	if (fseek(image, RAW_START, SEEK_SET))
 		err(2, "%s", arg[0]);
 	ok = disk_same(image, "the raw area", label.seed + SEED_FINAL, label.work);

@@ -21,7 +21,8 @@ static char why[160];
 /* one disk, in a process of its own */
 static struct disk_label label;
 static char dev[32];
-static unsigned long align, rnd;
+static unsigned long align;
+static uint64_t rnd;
 static unsigned char *shadow, *arena, *file_shadow;
 
 static void say(const char *fmt, ...)
@@ -56,7 +57,8 @@ static unsigned long rand_below(unsigned long n)
 	rnd ^= rnd << 13;
 	rnd ^= rnd >> 7;
 	rnd ^= rnd << 17;
-	return (rnd >> 11) % n;
+	/* on 32 bits there is no division of 64 */
+	return (unsigned long)(rnd >> 11) % n;
 }
 
 /* 0, or the length of what a file contains, without its last newline */
@@ -115,7 +117,7 @@ static unsigned long differs(const unsigned char *a, const unsigned char *b,
 
 static void random_fill(unsigned char *buf, unsigned long len)
 {
-	disk_fill(buf, rand_below(1UL << 40), 0, len);
+	disk_fill(buf, rand_below(1UL << 31), 0, len);
 }
 
 /* the disk with our label, by the names that the kernel has now */
@@ -145,6 +147,7 @@ static int find_once(const char *name)
 		    strcmp(l.name, name))
 			continue;
 		label = l;
+		disk_order(&label);
 		snprintf(dev, sizeof(dev), "%s", word + 1);
 		return 1;
 	}
@@ -650,7 +653,7 @@ static int disk_main(const char *name)
 		say("disk %s find failed: %s", name, why);
 		return 1;
 	}
-	rnd = label.seed * 0x9e3779b97f4a7c15UL | 1;
+	rnd = label.seed * 0x9e3779b97f4a7c15ULL | 1;
 	shadow = memory(RAW_BYTES, MAP_SHARED);
 	arena = memory(ARENA, MAP_PRIVATE);
 	file_shadow = memory(FILE_MAX + PAGE, MAP_PRIVATE);

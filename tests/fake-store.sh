@@ -10,7 +10,7 @@ odd_path='drivers/o"dd $HOME'\''s `id` \n/<b onclick=x>&amp; 100%#?.c'
 # $odd_path, and FILES more with four sites each.
 fake_store() {
 	{
-		cat "$top/scripts/lib/store.sql"
+		cat "$top/scripts/lib/store.sql" "$top/scripts/lib/store-views.sql"
 		# bytes of Latin-1 are in the kernel, too
 		printf '.parameter init\n.parameter set :latin "CAST(x'\''4de9'\'' AS TEXT)"\n'
 		printf '.parameter set :path "'\''%s'\''"\n' "$(printf '%s' "$odd_path" | sed "s/'/''/g; s/[\"\\\\]/\\\\&/g")"
@@ -45,9 +45,9 @@ fake_store() {
 			('m1', 12, 3, 12, 'device-differs', 'High', 'f', 'checked', 'dma_map_sg(b)'),
 			('m3', 5, 3, 12, 'sg-phys', 'Low', 'g', '-', 'if (a<b && c>d) ' || :latin || ' $(id)');
 		INSERT INTO loss VALUES ('m3', 6, 2, 'dma_unmap_sg', 'macro');
-		INSERT INTO file SELECT id, 'drivers/a/one.c', 'drivers/a', 'ALL OF A', 'ok', 'ok', 'identical:x86_64:-O2', 'ok', 'x', '-', 'cursor,map-pair', '-', 4, 'k1', NULL, 'm1' FROM run;
-		INSERT INTO file SELECT id, 'drivers/a/two.c', 'drivers/a', 'ONE "OF" A', 'no', '-', '-', '-', '-', '-', '-', '-', NULL, 'k2', NULL, NULL FROM run WHERE id > 1;
-		INSERT INTO file VALUES (2, :path, 'drivers/o"dd $HOME''s `id` \n', 'O''R <E> `ls` $(ls)', 'ok', 'ok', 'differs', 'warnings:2', 'x', '-', 'cursor', '-', 5, 'k3', NULL, 'm3');
+		INSERT INTO file SELECT id, 'drivers/a/one.c', 'drivers/a', 'ALL OF A', 'ok', 'ok', 'identical:x86_64:-O2', 'ok', 'x', '-', 'cursor,map-pair', '-', 4, 'k1', NULL, 'm1', 'runs:2/3 x86_64 ahci none vtd-strict' FROM run;
+		INSERT INTO file SELECT id, 'drivers/a/two.c', 'drivers/a', 'ONE "OF" A', 'no', '-', '-', '-', '-', '-', '-', '-', NULL, 'k2', NULL, NULL, '-' FROM run WHERE id > 1;
+		INSERT INTO file VALUES (2, :path, 'drivers/o"dd $HOME''s `id` \n', 'O''R <E> `ls` $(ls)', 'ok', 'ok', 'differs', 'warnings:2', 'x', '-', 'cursor', '-', 5, 'k3', NULL, 'm3', '-');
 		END
 		[ -z "${2:-}" ] || cat <<-END
 		WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)
@@ -58,7 +58,7 @@ fake_store() {
 		INSERT INTO finding SELECT key, 10, 3, 12, 'sg-phys', 'Low', 'a_function', '-', 'sg_phys(sg) + something + that_is_as_long_as_usual' FROM result WHERE key LIKE 'b%';
 		INSERT INTO seconds SELECT result.key, r.value, 0.25 FROM result, json_each('["cursor","map-pair"]') r WHERE result.key LIKE 'b%';
 		INSERT INTO file SELECT 2, path, substr(path, 1, instr(path, '/a_') - 1), 'SECTION OF MAINTAINERS NUMBER ' || (rowid % 300), 'ok', 'ok', 'identical:x86_64:-O2', 'ok',
-			'x86_64/allmodconfig', '-', 'cursor,map-pair', '-', 4, key, NULL, key FROM result WHERE key LIKE 'b%';
+			'x86_64/allmodconfig', '-', 'cursor,map-pair', '-', 4, key, NULL, key, '-' FROM result WHERE key LIKE 'b%';
 		END
 	} | sqlite3 -batch -bail "$1"
 }

@@ -39,6 +39,7 @@ test_expect_success 'the numbers of the store, each with what it is of' '
 	E1	2	2
 	E2	1	2
 	E3	1	2
+	E4	1	2
 	findings of misuse, High	1	9
 	findings of misuse, Medium	0	9
 	uses not analysed for misuse	1	9
@@ -48,7 +49,7 @@ test_expect_success 'the numbers of the store, each with what it is of' '
 	jq -r ".[] | [.run, .S2, .S1, .left, .lost, .sites] | @tsv" "$site/data/burndown.json" >got &&
 	printf "%s\n" "run 1, Linux 6.12.9	1	2	0	0	3" "run 2, Linux 7.3.4	1	3	2	1	7" | test_cmp - got &&
 	jq -r ".[] | [.level, .shown, .[\"not shown\"], .[\"no evidence\"], .of] | @tsv" "$site/data/evidence.json" >got &&
-	printf "%s\n" "E0	2	1	0	3" "E1	2	0	0	2" "E2	1	1	0	2" "E3	1	1	0	2" | test_cmp - got &&
+	printf "%s\n" "E0	2	1	0	3" "E1	2	0	0	2" "E2	1	1	0	2" "E3	1	1	0	2" "E4	1	0	1	2" | test_cmp - got &&
 	jq -r ".[] | [.rule, .findings, .uses, .silenced] | @tsv" "$site/data/misuse_rules.json" >got &&
 	printf "%s\n" "device-differs	2	9	1" "sg-phys	1	9	0" | test_cmp - got
 '
@@ -127,8 +128,16 @@ test_expect_success 'made again it is the same, and what was there goes' '
 	cp -R "$site" before && : >"$site/old" && "$sg2phyr" report -o out && diff -r before "$site"
 '
 
+test_expect_success 'what ran in virtual machines; a store that does not know of it yet' '
+	jq -e "map(select(.what | startswith(\"E4\")))[0] | .n == 1 and .of == 2" "$site/data/totals.json" &&
+	"$sg2phyr" sql --tsv "SELECT e4 FROM changes WHERE run = 2 ORDER BY e4" >out4 && printf "e4\n-\nruns:2/3 x86_64 ahci none vtd-strict\n" | test_cmp - out4 &&
+	cp store.db old.db && sqlite3 old.db "DROP VIEW changes" "ALTER TABLE file DROP COLUMN e4" "CREATE VIEW changes AS SELECT 1" "PRAGMA user_version = 1" &&
+	"$sg2phyr" sql --store old.db --tsv "SELECT count(*), min(e4), max(e4) FROM changes" >out4 && printf "count(*)\tmin(e4)\tmax(e4)\n4\t-\t-\n" | test_cmp - out4 &&
+	"$sg2phyr" report --store old.db -o out4.d && test -e out4.d/report/site/index.html
+'
+
 test_expect_success 'a run that found nothing' '
-	sqlite3 empty.db ".read $top/scripts/lib/store.sql" && test_exit 2 "$sg2phyr" report --store empty.db -o out2 2>err &&
+	sqlite3 empty.db ".read $top/scripts/lib/store.sql" ".read $top/scripts/lib/store-views.sql" && test_exit 2 "$sg2phyr" report --store empty.db -o out2 2>err &&
 	test_grep "has no run - .*sg2phyr campaign start" err && test ! -e out2 &&
 	sqlite3 empty.db "INSERT INTO run VALUES (1, '\''b'\'', '\''e'\'', '\''7.3.4'\'', '\'''\'', 5, '\''1'\'', '\''s'\'', '\''g'\'', '\''p'\'', '\''c'\'', '\''m'\'')" &&
 	test_exit 0 "$sg2phyr" report --store empty.db -o out2 2>err && test_cmp /dev/null err &&

@@ -36,6 +36,10 @@ boot_arch() {
 		emulator=qemu-system-x86_64 package=qemu-system-x86 ;;
 	arm64) karch=arm64 goal=Image kernel=arch/arm64/boot/Image headers=arm64 cross=aarch64-linux-gnu-
 		emulator=qemu-system-aarch64 package=qemu-system-arm ;;
+	riscv64) karch=riscv goal=Image kernel=arch/riscv/boot/Image headers=riscv cross=riscv64-linux-gnu-
+		emulator=qemu-system-riscv64 package=qemu-system-misc ;;
+	ppc64) karch=powerpc goal=vmlinux kernel=vmlinux headers=powerpc cross=powerpc64-linux-gnu-
+		emulator=qemu-system-ppc64 package=qemu-system-ppc ;;
 	i386) karch=i386 goal=bzImage kernel=arch/x86/boot/bzImage m32=-m32
 		emulator=qemu-system-i386 package=qemu-system-x86 ;;
 	s390x) karch=s390 goal=bzImage kernel=arch/s390/boot/bzImage headers=s390
@@ -99,7 +103,7 @@ boot_build() {
 	_image=$stage/image/$1
 	_key=$({
 		echo "$stage_id"
-		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/initrd.list && boot_config "$1"
+		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/fabrics.h boot/initrd.list && boot_config "$1"
 		"${cross}gcc" --version
 	} | hash_stdin)
 	[ "$(cat "$_image/key" 2>/dev/null)" = "$_key" ] && return 0
@@ -165,7 +169,7 @@ boot_init() {
 	"${cross}gcc" $m32 -Os -Wall -static -nostdlib -nostdinc -fno-stack-protector -fno-pie -no-pie \
 		-I "$stage/tree/tools/include/nolibc" -I "$stage/obj/headers-$headers/usr/include" \
 		-include "$stage/tree/tools/include/nolibc/nolibc.h" \
-		-o "$_init" "$2" >>"$_log" 2>&1 || {
+		-o "$_init" "$2" ${cross:+-lgcc} >>"$_log" 2>&1 || {
 		tail -n 5 "$_log" >&2
 		die "init for $1 does not compile - log: $_log"
 	}

@@ -39,7 +39,7 @@ INSERT INTO loss SELECT * FROM loss_in WHERE result IN fresh;
 INSERT INTO run SELECT (SELECT coalesce(max(id), 0) + 1 FROM run), begun, ended, linux, scope, files, sg2phyr, spatch,
 	gcc, sparse, convert_rules, check_rules FROM run_in;
 INSERT INTO file SELECT (SELECT max(id) FROM run), path, subsystem, owner, e0, e1, e2, e3, build, unwitnessed, rules,
-	handles, nullif(uses, ''), nullif(conversion, ''), nullif(evidence, ''), nullif(misuse, '') FROM file_in;
+	handles, nullif(uses, ''), nullif(conversion, ''), nullif(evidence, ''), nullif(misuse, ''), e4 FROM file_in;
 INSERT INTO rule SELECT (SELECT max(id) FROM run), kind, id, step, confidence, text FROM rule_in;
 COMMIT;
 SELECT max(id) FROM run;

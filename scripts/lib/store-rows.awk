@@ -52,12 +52,12 @@ what == "sites" {
 	print conversion[$1], $2, $3, $4, $5, $6, $7, $6 == "converted" ? step[$7] : "S0", $8 >(dir "/site")
 	next
 }
-FNR > 1 { table[$1] = $9 OFS $10 OFS $11 OFS $12 OFS $13 OFS $14 OFS $15 OFS $16 }
+FNR > 1 { table[$1] = $9 OFS $10 OFS $11 OFS $12 OFS $13 OFS $14 OFS $15 OFS $16; e4[$1] = $17 }
 
 END {
 	for (f in conversion)
 		file[f]
 	for (f in file)
 		print 1, f, subsystem(f), f in owner ? owner[f] : "-", f in table ? table[f] : "-\t-\t-\t-\t-\t-\t-\t-",
-			uses[f], conversion[f], evidence[f], misuse[f] >(dir "/file")
+			uses[f], conversion[f], evidence[f], misuse[f], f in e4 ? e4[f] : "-" >(dir "/file")
 }

@@ -27,10 +27,19 @@ store_open() {
 	need sqlite3 sqlite3
 	mkdir -p "$(dirname "$store")" || die "cannot write in $(dirname "$store") - give another file with --store FILE"
 	# whoever is killed here leaves no half of a store
-	[ -s "$store" ] || { store_sql "$store.$$" ".read '$repo/scripts/lib/store.sql'" >/dev/null && mv "$store.$$" "$store"; } ||
+	[ -s "$store" ] || { _store_make "$store.$$" store && mv "$store.$$" "$store"; } ||
 		die "cannot write $store - give another file with --store FILE"
 	_version=$(store_sql "$store" 'PRAGMA user_version' 2>"$tmpd/err") || die "$store: $(cat "$tmpd/err") - give another file with --store FILE"
-	[ "$_version" = 1 ] || die "$store is no store of this version of sg2phyr - give another file with --store FILE"
+	case $_version in
+	2) ;;
+	1) _store_make "$store" store-upgrade || die "$store is of an older version of sg2phyr and cannot be changed - give another file with --store FILE" ;;
+	*) die "$store is no store of this version of sg2phyr - give another file with --store FILE" ;;
+	esac
+}
+
+# _store_make FILE PART - the tables by PART, store or store-upgrade, and how to look at them; all of it or nothing
+_store_make() {
+	store_sql "$1" "BEGIN IMMEDIATE;" ".read '$repo/scripts/lib/$2.sql'" ".read '$repo/scripts/lib/store-views.sql'" "COMMIT;" >/dev/null
 }
 
 # sql_main ARGUMENT... - the command line of sql
@@ -54,7 +63,7 @@ sql_main() {
 		shift
 	done
 	make_tmp
-	[ "$_form" != schema ] || { cat "$repo/scripts/lib/store.sql"; exit; }
+	[ "$_form" != schema ] || { cat "$repo/scripts/lib/store.sql" "$repo/scripts/lib/store-views.sql"; exit; }
 	[ -s "$store" ] || die "there is no store $store - a campaign makes it: sg2phyr campaign start"
 	store_open
 	# a person may look and not change: what is in there is what was found

@@ -116,6 +116,7 @@ CREATE TABLE file (
 	conversion	TEXT REFERENCES result (key),
 	evidence	TEXT REFERENCES result (key),
 	misuse		TEXT REFERENCES result (key),
+	e4		TEXT NOT NULL DEFAULT '-',	-- runs:RAN/LINES and where, of its new lines
 	PRIMARY KEY (run, path)
 ) WITHOUT ROWID;
 
@@ -129,23 +130,3 @@ CREATE TABLE rule (
 	text		TEXT NOT NULL,
 	PRIMARY KEY (run, kind, id)
 ) WITHOUT ROWID;
-
-CREATE VIEW sites AS
-	SELECT f.run, f.path, f.subsystem, f.owner, s.line, s.col, s.token, s.kind, s.status, s.class, s.step, s.reason
-	FROM file f JOIN site s ON s.result = f.conversion;
-CREATE VIEW findings AS
-	SELECT f.run, f.path, f.subsystem, f.owner, m.line, m.col, m.rule, m.confidence, m.function, m.silenced, m.text
-	FROM file f JOIN finding m ON m.result = f.misuse;
-CREATE VIEW losses AS
-	SELECT f.run, f.path, f.subsystem, f.owner, l.line, l.col, l.name, l.why
-	FROM file f JOIN loss l ON l.result = f.misuse;
-CREATE VIEW changes AS
-	SELECT f.run, f.path, f.subsystem, f.owner, c.added, c.removed, f.rules, f.e1, f.e2, f.e3, f.build, c.diff
-	FROM file f JOIN change c ON c.result = f.conversion;
-CREATE VIEW burndown AS
-	SELECT r.id AS run, r.linux, r.ended, count(*) AS sites, sum(s.status = 'converted') AS converted,
-		sum(s.status = 'left') AS "left", sum(s.status = 'lost') AS lost
-	FROM run r JOIN file f ON f.run = r.id JOIN site s ON s.result = f.conversion
-	WHERE r.scope = '' GROUP BY r.id;
-
-PRAGMA user_version = 1;

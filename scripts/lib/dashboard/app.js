@@ -189,8 +189,8 @@ const positive = (key, ...columns) => ({
 	key, label: key, choices: () => columns, fits: (r, v) => r[v] > 0, sql: (v) => columns.includes(v) ? `${v} > 0` : "0" });
 const evidence = {
 	key: "evidence", label: "evidence",
-	choices: (t) => ["e0", "e1", "e2", "e3"].flatMap((e) => [...new Set(t.rows.map((r) => r[e]))].filter((v) => v !== "-").sort().map((v) => `${e} ${v}`)),
-	fits: (r, v) => r[v.slice(0, 2)] === v.slice(3), sql: (v) => /^e[0-3] /.test(v) ? `${v.slice(0, 2)} = ${sqlText(v.slice(3))}` : "0" };
+	choices: (t) => ["e0", "e1", "e2", "e3", "e4"].flatMap((e) => [...new Set(t.rows.map((r) => r[e]))].filter((v) => v !== "-").sort().map((v) => `${e} ${v}`)),
+	fits: (r, v) => r[v.slice(0, 2)] === v.slice(3), sql: (v) => /^e[0-4] /.test(v) ? `${v.slice(0, 2)} = ${sqlText(v.slice(3))}` : "0" };
 // as SQLite has it: capitals of ASCII only
 const lower = (s) => String(s).replace(/[A-Z]/g, (c) => c.toLowerCase());
 const words = (...columns) => ({
@@ -200,7 +200,7 @@ const words = (...columns) => ({
 
 const lists = {
 	files: {
-		columns: ["path", "subsystem", "owner", "sites", "S2", "S1", "left", "lost", "classes", "rules", "e1", "e2", "e3", "High", "Medium", "Low", "misuse", "unseen", "seconds"],
+		columns: ["path", "subsystem", "owner", "sites", "S2", "S1", "left", "lost", "classes", "rules", "e1", "e2", "e3", "e4", "High", "Medium", "Low", "misuse", "unseen", "seconds"],
 		filters: [words("path", "owner", "classes", "rules", "misuse"), equal("subsystem"), equal("owner"), positive("status", "S2", "S1", "left", "lost", "unseen"),
 			among("class", "classes"), among("rule", "rules", "misuse"), evidence, positive("confidence", "High", "Medium", "Low")],
 	},
@@ -272,7 +272,7 @@ function file(query) {
 		["sites", ["line", "col", "token", "kind", "status", "class", "step", "reason"]],
 		["findings", ["line", "col", "rule", "class", "confidence", "function", "silenced", "text"]],
 		["losses", ["line", "col", "name", "why"]],
-		["changes", ["added", "removed", "rules", "e1", "e2", "e3", "build"]]]) {
+		["changes", ["added", "removed", "rules", "e1", "e2", "e3", "e4", "build"]]]) {
 		const t = tables[name];
 		const mine = t.rows.filter((r) => r.path === path);
 		page.push(el("h2", {}, t.title), show(t, { rows: mine, where, columns, most: 1000, mark: (r) => line && r.line === line }));

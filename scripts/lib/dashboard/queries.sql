@@ -20,7 +20,7 @@ FROM run WHERE id = :run;
 -- when: summary
 WITH s AS (SELECT count(*) AS n, sum(step = 'S2') AS s2, sum(step = 'S1') AS s1, sum(status = 'left') AS remain,
 	sum(status = 'lost') AS lost, count(DISTINCT path) AS files FROM sites WHERE run = :run),
-c AS (SELECT count(*) AS n, sum(e1 = 'ok') AS e1, sum(e2 LIKE 'identical%') AS e2, sum(e3 = 'ok') AS e3 FROM changes WHERE run = :run),
+c AS (SELECT count(*) AS n, sum(e1 = 'ok') AS e1, sum(e2 LIKE 'identical%') AS e2, sum(e3 = 'ok') AS e3, sum(e4 LIKE 'runs:%') AS e4 FROM changes WHERE run = :run),
 u AS (SELECT coalesce(sum(uses), 0) AS n FROM file WHERE run = :run),
 m AS (SELECT sum(silenced = '-' AND confidence = 'High') AS high, sum(silenced = '-' AND confidence = 'Medium') AS medium
 	FROM findings WHERE run = :run)
@@ -33,6 +33,7 @@ UNION ALL SELECT 'files changed', c.n, s.files, 'files with sites' FROM c, s
 UNION ALL SELECT 'E1: a second run changes nothing', coalesce(e1, 0), n, 'files changed' FROM c
 UNION ALL SELECT 'E2: object code is identical', coalesce(e2, 0), n, 'files changed' FROM c
 UNION ALL SELECT 'E3: builds without a new warning', coalesce(e3, 0), n, 'files changed' FROM c
+UNION ALL SELECT 'E4: new lines ran in a virtual machine, all data verified', coalesce(e4, 0), n, 'files changed' FROM c
 UNION ALL SELECT 'findings of misuse, High', coalesce(high, 0), u.n, 'uses of the mapping API' FROM m, u
 UNION ALL SELECT 'findings of misuse, Medium', coalesce(medium, 0), u.n, 'uses of the mapping API' FROM m, u
 UNION ALL SELECT 'uses not analysed for misuse', (SELECT count(*) FROM losses WHERE run = :run AND line > 0), u.n, 'uses of the mapping API' FROM u;
@@ -100,9 +101,10 @@ WITH e (level, what, outcome) AS (
 	SELECT 'E0', 'each site was seen, or is named as lost', e0 FROM file WHERE run = :run AND conversion IN (SELECT result FROM site)
 	UNION ALL SELECT 'E1', 'a second run changes nothing', e1 FROM changes WHERE run = :run
 	UNION ALL SELECT 'E2', 'object code is identical', e2 FROM changes WHERE run = :run
-	UNION ALL SELECT 'E3', 'no new warning, each new line was compiled', e3 FROM changes WHERE run = :run)
-SELECT level, what, sum(outcome = 'ok' OR outcome LIKE 'identical%') AS shown,
-	sum(outcome <> 'ok' AND outcome NOT LIKE 'identical%' AND outcome NOT IN ('unbuilt', '-')) AS [not shown],
+	UNION ALL SELECT 'E3', 'no new warning, each new line was compiled', e3 FROM changes WHERE run = :run
+	UNION ALL SELECT 'E4', 'new lines ran in a virtual machine, all data verified', e4 FROM changes WHERE run = :run)
+SELECT level, what, sum(outcome = 'ok' OR outcome LIKE 'identical%' OR outcome LIKE 'runs:%') AS shown,
+	sum(outcome <> 'ok' AND outcome NOT LIKE 'identical%' AND outcome NOT LIKE 'runs:%' AND outcome NOT IN ('unbuilt', '-')) AS [not shown],
 	sum(outcome = 'unbuilt') AS [not built], sum(outcome = '-') AS [no evidence], count(*) AS of
 FROM e GROUP BY level, what ORDER BY level;
 
@@ -162,7 +164,8 @@ l AS (SELECT result, count(*) AS n FROM loss GROUP BY result),
 t AS (SELECT result, round(sum(cpu), 2) AS cpu FROM seconds GROUP BY result)
 SELECT f.path, f.subsystem, f.owner, coalesce(s.S2, 0) AS S2, coalesce(s.S1, 0) AS S1, coalesce(s.remain, 0) AS left,
 	coalesce(s.lost, 0) AS lost, coalesce(s.sites, 0) AS sites, coalesce(classes, '') AS classes, f.rules, f.e0, f.e1,
-	substr(f.e2, 1, instr(f.e2 || ':', ':') - 1) AS e2, substr(f.e3, 1, instr(f.e3 || ':', ':') - 1) AS e3, f.handles,
+	substr(f.e2, 1, instr(f.e2 || ':', ':') - 1) AS e2, substr(f.e3, 1, instr(f.e3 || ':', ':') - 1) AS e3,
+	substr(f.e4, 1, instr(f.e4 || ':', ':') - 1) AS e4, f.handles,
 	coalesce(High, 0) AS High, coalesce(Medium, 0) AS Medium, coalesce(Low, 0) AS Low, coalesce(m.misuse, '') AS misuse,
 	coalesce(l.n, 0) AS unseen, coalesce(t.cpu, 0) AS seconds
 FROM file f LEFT JOIN s ON s.result = f.conversion LEFT JOIN m ON m.result = f.misuse LEFT JOIN l ON l.result = f.misuse
@@ -177,7 +180,7 @@ SELECT path, subsystem, owner, line, col, token, kind, status, class, step, reas
 -- query changes: Changes
 -- also: sg2phyr convert :scope
 -- when: parts
-SELECT path, subsystem, owner, added, removed, rules, e1, e2, e3, build, diff FROM changes WHERE run = :run ORDER BY path;
+SELECT path, subsystem, owner, added, removed, rules, e1, e2, e3, e4, build, diff FROM changes WHERE run = :run ORDER BY path;
 
 -- query findings: Findings of misuse
 -- also: sg2phyr check --confidence Low :scope

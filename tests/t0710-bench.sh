@@ -197,7 +197,10 @@ test_expect_success 'coccicheck: what all rules take is worked out from a sample
 	# a mean of 15; the error of a mean of 2 of 4 with the values 10 and 20 is 5 * sqrt(1/2)
 	test_grep "^check  *4  *2  *15\.0  *60 +- 14  *4\.0  *15\.0$" table &&
 	test_grep "^convert  *1  *1  *30\.0  *30  *5\.0  *6\.0$" table &&
-	test_grep "^both  *5  *3  *18\.0  *90 +- 14  *9\.0  *10\.0$" table
+	test_grep "^both  *5  *3  *18\.0  *90 +- 14  *9\.0  *10\.0$" table &&
+	! grep "with an error" table &&
+	awk -v OFS="\t" "{ print \$0, NR == 2 ? \"failed\" : \"ok\" }" times >ended && mv ended times && coccicheck_table >table &&
+	test_grep "^1 of the rules that were measured ended coccicheck with an error" table
 '
 
 missing=
@@ -238,6 +241,9 @@ else
 	'
 
 	test_expect_success 'coccicheck: one that fails is an error, and a tree without it' '
+		echo "echo Fatal error: exception End_of_file; exit 1" >tree/scripts/coccicheck &&
+		"a copy/scripts/sg2phyr" bench coccicheck --sample 1 --linux tree -s -o out >table 2>err &&
+		test_grep "Fatal error" err && test_grep "^2 of the rules .* with an error" table &&
 		echo "echo none of it; exit 1" >tree/scripts/coccicheck &&
 		test_exit 2 "a copy/scripts/sg2phyr" bench coccicheck --sample 1 --linux tree -s -o out 2>err &&
 		test_grep "none of it" err && test_grep "coccicheck failed on " err &&

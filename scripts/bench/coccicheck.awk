@@ -3,13 +3,14 @@
 #
 #	awk -F'\t' -f coccicheck.awk what=rules RULES... what=times TIMES
 #
-# RULES: the rules of check, then those of convert, a line each; TIMES: way, kind, rule, seconds. What all rules
-# would take is worked out from the mean of those that were measured.
+# RULES: the rules of check, then those of convert, a line each; TIMES: way, kind, rule, seconds, ok or failed. What all rules
+# would take is worked out from the mean of those that were measured; of one that failed it is what it took until then.
 
 FNR == 1 && what == "rules" { kind[++kinds] = kinds == 1 ? "check" : "convert" }
 what == "rules" { rules[kind[kinds]]++; next }
 $1 == "sg2phyr" { ours[$2] = $4; next }
 {
+	failed += $5 == "failed"
 	n[$2]++
 	sum[$2] += $4
 	square[$2] += $4 * $4
@@ -32,6 +33,8 @@ END {
 		total_n += n[k]
 	}
 	row("both", total_rules, total_n, total / total_rules, total, sqrt(total_error), total_ours)
+	if (failed)
+		printf "%d of the rules that were measured ended coccicheck with an error: what they took until then\n", failed
 }
 
 function row(name, rules, n, mean, all, error, ours)

@@ -24,19 +24,25 @@ bench_coccicheck() {
 			}' "$tmpd/rules.$_kind" >"$tmpd/sample"
 		while IFS= read -r _rule; do
 			step SPATCH "coccicheck: $(basename "$_rule")"
-			_bench_coccicheck "$_kind" "$_rule" || die "coccicheck failed on $_rule - see above"
-			_bench_row coccicheck "$_kind" "$(basename "$_rule" .cocci)"
+			_ended=ok
+			_bench_coccicheck "$_kind" "$_rule" || {
+				tail -n 5 "$tmpd/bench.log" >&2
+				# with jobs, spatch ends with the first of its processes that does: what it took until then counts
+				grep -q '^Fatal error: exception' "$tmpd/bench.log" || die "coccicheck failed on $_rule - see above"
+				_ended=failed
+			}
+			_bench_row coccicheck "$_kind" "$(basename "$_rule" .cocci)" "$_ended"
 		done <"$tmpd/sample"
 		step RULES "$_kind: all $(wc -l <"$tmpd/rules.$_kind") at once, from an empty cache"
 		_rc=0
 		_bench_timed env XDG_CACHE_HOME="$tmpd/cold.$_kind" "$repo/scripts/sg2phyr" "$_kind" -s -j "$jobs" --linux "$linux" || _rc=$?
 		[ "$_rc" -le "$EXIT_FINDINGS" ] || { tail -n 5 "$tmpd/bench.log" >&2; die "$_kind failed - see above"; }
 		rm -rf "$tmpd/cold.$_kind"
-		_bench_row sg2phyr "$_kind" all
+		_bench_row sg2phyr "$_kind" all ok
 	done
 	{
 		bench_machine
-		printf '# %s\nway\tkind\trule\tseconds\n' "$spatch_is"
+		printf '# %s\nway\tkind\trule\tseconds\tended\n' "$spatch_is"
 		cat "$tmpd/times"
 	} >"$out/bench/coccicheck.tsv" || die "cannot write $out/bench - is the disk full?"
 	awk -F'\t' -f "$repo/scripts/bench/coccicheck.awk" what=rules "$tmpd/rules.check" "$tmpd/rules.convert" what=times "$tmpd/times"
@@ -60,10 +66,7 @@ _bench_coccicheck() {
 	# coccicheck takes no name with a blank in it
 	cp "$2" "$tmpd/rule.cocci" &&
 	_bench_timed env -u C -u V -u DEBUG_FILE srctree="$linux" srcroot="$linux" KBUILD_EXTMOD= LINUXINCLUDE= J="$jobs" \
-		SPFLAGS="--timeout $spatch_seconds" COCCI="$tmpd/rule.cocci" MODE="$_mode" bash "$linux/scripts/coccicheck" || {
-		tail -n 5 "$tmpd/bench.log" >&2
-		return 1
-	}
+		SPFLAGS="--timeout $spatch_seconds" COCCI="$tmpd/rule.cocci" MODE="$_mode" bash "$linux/scripts/coccicheck"
 }
 
 # _bench_timed COMMAND... - run it, with its output in $tmpd/bench.log and the processor's time of it and all that it
@@ -72,7 +75,7 @@ _bench_timed() {
 	TIMEFORMAT='%U %S' bash -c 'log=$1; shift; time "$@" >"$log" 2>&1' timed "$tmpd/bench.log" "$@" 2>"$tmpd/bench.time"
 }
 
-# _bench_row WAY KIND RULE - a row of $tmpd/times
+# _bench_row WAY KIND RULE ENDED - a row of $tmpd/times
 _bench_row() {
-	awk -v row="$1	$2	$3" '{ printf "%s\t%.2f\n", row, $1 + $2 }' "$tmpd/bench.time" >>"$tmpd/times"
+	awk -v row="$1	$2	$3" -v ended="$4" '{ printf "%s\t%.2f\t%s\n", row, $1 + $2, ended }' "$tmpd/bench.time" >>"$tmpd/times"
 }

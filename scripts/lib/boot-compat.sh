@@ -284,11 +284,13 @@ boot_compat() {
 	done >"$tmpd/jobs"
 	machines_run -L 1 -P "$jobs" -a "$tmpd/jobs" \
 		"$repo/scripts/sg2phyr" internal-boot-compat "$tmpd/run" "$_seconds" "$quiet" || exit "$EXIT_USAGE"
+	: >"$tmpd/scatterlists"
 	for _k in $_kinds; do
 		compat_verdicts "$_k"
 	done >"$tmpd/verdicts"
 	_rc=0
 	awk -F'\t' -v side="$ours" -v own="$compat_table" -f "$repo/scripts/lib/boot-compat-table.awk" "$tmpd/verdicts" "$tmpd/cells" || _rc=$?
+	awk -F'\t' -f "$repo/scripts/lib/boot-compat-counts.awk" what=table "$compat_table" what=counts "$tmpd/scatterlists" || _rc=$EXIT_FINDINGS
 	[ "$ours" != converted ] || converted_table "$tmpd/run" || _rc=$?
 	return "$_rc"
 }
@@ -301,6 +303,7 @@ compat_verdicts() {
 		# shellcheck disable=SC2086 # a list of devices
 		compat_judge_machine "$_log" "$_mode" $_devices | sed "s/^/$1	$_mode	/" >"$tmpd/verdict"
 		cat "$tmpd/verdict"
+		[ "$1" != "$ours" ] || tr -d '\r' <"$_log" | sed -n "s/^.*sg2phyr: scatterlists: /$_mode	/p" >>"$tmpd/scatterlists"
 		cp "$_log" "$out/boot/$ours/$1-$_mode-$_word.log" || die "cannot write in $out"
 		! grep -q "^$ours.*	failed	" "$tmpd/verdict" || {
 			rm -f "$_log"

@@ -741,7 +741,7 @@ static void say_counts(int to, char *path, unsigned long len, unsigned long name
 static void say_mode(void)
 {
 	static const char * const types[] = { "DMA", "DMA-FQ", "identity" };
-	char path[PATH], value[32];
+	char path[PATH], value[PATH];
 	int i, t, count[3] = { 0 };
 
 	for (i = 0; i < 100; i++) {
@@ -758,6 +758,8 @@ static void say_mode(void)
 	if (!read_file("/sys/kernel/debug/dma-api/error_count", value, sizeof(value)))
 		snprintf(value, sizeof(value), "unreadable");
 	say("dma-api errors: %s", value);
+	if (read_file("/sys/kernel/debug/phyr/scatterlists", value, sizeof(value)))
+		say("scatterlists: %s", value);
 }
 
 int main(int argc, char **argv)

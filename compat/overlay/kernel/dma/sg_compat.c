@@ -80,6 +80,7 @@ int sg_compat_direct_map(struct device *dev, struct scatterlist *sgl, int nents,
 	}
 	if (!dev_is_dma_coherent(dev))
 		arch_sync_dma_flush();
+	sg_compat_count(dev, sgl, nents, nents);
 	return nents;
 
 unmap:

@@ -240,6 +240,7 @@ static int sg_compat_map_bounced(struct device *dev, struct scatterlist *sgl,
 		}
 		sg_dma_len(sg) = sg->length;
 	}
+	sg_compat_count(dev, sgl, nents, nents);
 	return nents;
 }
 
@@ -323,8 +324,10 @@ int sg_compat_iommu_map(struct device *dev, struct scatterlist *sgl, int nents,
 		if (!(attrs & DMA_ATTR_SKIP_CPU_SYNC))
 			sg_compat_clean(dev, pos, dir);
 		ret = sg_compat_map_run(dev, pos, &size, dir, attrs);
-		if (likely(ret >= 0))
+		if (likely(ret >= 0)) {
+			sg_compat_count(dev, sgl, nents, ret);
 			return ret;
+		}
 	}
 	__for_each_range_cpu_sg(sgl, &pos)
 		sg_compat_clear(sgl);

@@ -91,6 +91,7 @@ test_expect_success 'every line of the table names what there is' '
 		\$1 == \"known\" && NF == 4 && \$2 in device { next }
 		\$1 == \"again\" && NF == 3 && \$2 in device { next }
 		\$1 == \"drives\" && NF == 3 && \$2 in device { next }
+		\$1 == \"happens\" && NF == 3 && \$2 in mode && \$3 ~ /^(merged|bounced)$/ { next }
 		\$1 == \"own\" && NF == 5 && \$2 in device && \$3 in mode { next }
 		\$1 == \"smoke\" && NF == 2 { n = split(\$2, m, \" \")
 			for (i = 1; i <= n; i++) if (!(m[i] in mode || m[i] in device)) exit bad = 1; next }
@@ -243,6 +244,19 @@ test_expect_success 'what ends a run of machines ends the machines' '
 	for p in $(cat pids/*); do
 		case $(ps -o stat= -p $p) in ""|Z*) ;; *) kill $p; return 1 ;; esac
 	done
+'
+
+test_expect_success 'what happened to scatterlists, by mode; a mode in which nothing did shows nothing' '
+	printf "happens\t%s\t%s\n" iommu merged swiotlb bounced >table &&
+	printf "%s\tlists %d, entries %d, merged %d, bounced %d\n" none 1 2 0 0 iommu 5 50 7 0 iommu 1 1 0 0 swiotlb 2 9 0 4 >counts &&
+	awk -F"\t" -f "$top/scripts/lib/boot-compat-counts.awk" what=table table what=counts counts >out &&
+	test_grep "^# iommu  *6  *51  *7  *0$" out && test_grep "^# swiotlb  *2  *9  *0  *4$" out && ! grep "no entry" out &&
+	sed "s/merged 7/merged 0/" counts >none &&
+	test_exit 1 awk -F"\t" -f "$top/scripts/lib/boot-compat-counts.awk" what=table table what=counts none >out &&
+	test_grep "^# iommu: no entry was merged$" out &&
+	# a machine whose devices map none
+	printf "iommu\tlists 0, entries 0, merged 0, bounced 0\n" >none &&
+	awk -F"\t" -f "$top/scripts/lib/boot-compat-counts.awk" what=table table what=counts none
 '
 
 test_expect_success 'disks: what is not as it was to be left is found' '

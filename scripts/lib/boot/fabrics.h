@@ -5,8 +5,6 @@
  * is done by a driver in software between them. For disks.c.
  */
 #include <asm/byteorder.h>
-#include <linux/if.h>
-#include <linux/in.h>
 #include <linux/netlink.h>
 #include <linux/sockios.h>
 #include <rdma/rdma_netlink.h>
@@ -14,6 +12,25 @@
 #define CONFIG		"/sys/kernel/config/"
 #define ADDRESS		"10.0.0.1"
 #define NQN		"nqn.2026-11.sg2phyr:disk"
+/* as C libraries have them */
+#define AF_INET		2
+#define AF_NETLINK	16
+#define SOCK_DGRAM	2
+#define SOCK_RAW	3
+#define IFF_UP		1
+
+/* struct ifreq: the header of the kernel that has it asks for those of a C library */
+struct net_request {
+	char name[16];
+	union {
+		struct {
+			uint16_t family, port;
+			uint32_t address;
+		} in;
+		short flags;
+		char pad[24];
+	};
+};
 
 static int make_dir(const char *path)
 {
@@ -36,20 +53,18 @@ static int net_up(void)
 {
 	static const char * const names[] = { "lo", "dummy0" };
 	static const uint32_t addresses[] = { 0x7f000001, 0x0a000001 };
-	struct sockaddr_in *in;
-	struct ifreq req;
+	struct net_request req;
 	int i, fd = syscall(__NR_socket, AF_INET, SOCK_DGRAM, 0), ret = 0;
 
 	if (fd < 0)
 		return fail("socket: errno %d", errno);
 	for (i = 0; i < 2 && !ret; i++) {
 		memset(&req, 0, sizeof(req));
-		strcpy(req.ifr_name, names[i]);
-		in = (struct sockaddr_in *)&req.ifr_addr;
-		in->sin_family = AF_INET;
-		in->sin_addr.s_addr = __cpu_to_be32(addresses[i]);
+		strcpy(req.name, names[i]);
+		req.in.family = AF_INET;
+		req.in.address = __cpu_to_be32(addresses[i]);
 		ret = ioctl(fd, SIOCSIFADDR, &req);
-		req.ifr_flags = IFF_UP;
+		req.flags = IFF_UP;
 		if (ioctl(fd, SIOCSIFFLAGS, &req) || ret)
 			ret = fail("%s: errno %d", names[i], errno);
 	}

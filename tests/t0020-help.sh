@@ -220,7 +220,7 @@ test_expect_success 'bash: values and operands' '
 	./offers convert -j "" >got && test_cmp /dev/null got &&
 	./offers bench co >got && printf "%s\n" core compat coccicheck | test_cmp - got &&
 	./offers boot uml : s >got && echo swiotlb | test_cmp - got &&
-	./offers boot nv >got && echo nvme | test_cmp - got
+	./offers boot pv >got && echo pvscsi | test_cmp - got
 '
 
 test_expect_success 'bash: nothing to say against the completion' '
@@ -234,7 +234,7 @@ if command -v zsh >/dev/null; then
 			"sg2phyr ver" "sg2phyr --ver" "sg2phyr check --expl" "sg2phyr check --explain map-sg-er" \
 			"sg2phyr check --rule map-sg-errno,map-sg-neg" "sg2phyr check --confidence M" "sg2phyr check -j 2 --te" \
 			"sg2phyr census --border --summ" "sg2phyr check --patch pat" "sg2phyr census --linux \"k t\" dri" \
-			"sg2phyr bench comp" "sg2phyr boot uml:s" "sg2phyr boot nv" "sg2phyr convert --rul" >got &&
+			"sg2phyr bench comp" "sg2phyr boot uml:s" "sg2phyr boot pv" "sg2phyr convert --rul" >got &&
 		cat >expect <<-\EOT && test_cmp expect got
 		sg2phyr verify 
 		sg2phyr --version 
@@ -248,7 +248,7 @@ if command -v zsh >/dev/null; then
 		sg2phyr census --linux "k t" drivers/
 		sg2phyr bench compat 
 		sg2phyr boot uml:swiotlb 
-		sg2phyr boot nvme 
+		sg2phyr boot pvscsi 
 		sg2phyr convert --rul
 		EOT
 	'

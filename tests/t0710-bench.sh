@@ -177,7 +177,7 @@ test_expect_success 'compat: cells that cannot be compared are an error' '
 test_expect_success 'compat: help and misuse' '
 	"$top/scripts/sg2phyr" bench -h >help &&
 	test_grep "^  compat " help && test_grep "^  --profile CELL " help &&
-	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core, compat, coccicheck or scale" err &&
+	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core, compat, converted, coccicheck or scale" err &&
 	test_exit 2 "$top/scripts/sg2phyr" bench compat --profile 2>err && test_grep "profile needs a value" err &&
 	test_exit 2 bench compat --profile read/direct/x/1 -o out 2>err &&
 	test_grep "wants a cell of the map benchmark" err &&

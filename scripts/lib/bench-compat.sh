@@ -14,6 +14,7 @@ bench_compat_limit=1.02
 # build<TAB>argument of boot_stage, or -<TAB>configuration beside kernel.config
 bench_compat_builds='unmodified	plain	
 compat	-	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
+converted	converted	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
 off	-	CONFIG_PHYR=y'
 
 # the objects that are as without the series when the layer is off
@@ -27,7 +28,11 @@ bench_compat_column() {
 # bench_compat_build BUILD - set $image, what is built of it, and bring it up to date
 bench_compat_build() {
 	_plain=$(bench_compat_column "$1" 2)
-	if [ "$_plain" = - ]; then boot_stage; else boot_stage "$_plain"; fi
+	case $_plain in
+	-) boot_stage ;;
+	converted) : >"$tmpd/nothing"; boot_stage bench-converted "$tmpd/changed" "$tmpd/nothing" ;;
+	*) boot_stage "$_plain" ;;
+	esac
 	image=$stage/image/bench-$1
 	_key=$({
 		echo "$stage_id"
@@ -70,6 +75,7 @@ bench_compat_in_stage() {
 		INIT=$_init MODULE=$_module/map.ko \
 			"$objtree/usr/gen_init_cpio" "$_dir/initrd.list" >"$_new/initrd" &&
 		cp "$objtree/vmlinux" "$_new/kernel" &&
+		boot_sources >"$_new/sources" &&
 		cp "$objtree/System.map" "$_new/"
 	fi &&
 	for _o in $bench_compat_same; do
@@ -110,14 +116,10 @@ bench_compat_run() {
 		die "the kernel of $_build has no Intel IOMMU in $_mode mode"
 }
 
-# bench_compat_results BUILD MODE - print the results, a line each, after build and
-# mode; from the cache if they are there. --quick only maps.
+# bench_compat_results BUILD MODE WHAT NAME - print the results of what WHAT asks for, a line each, after build and
+# mode; from the cache if they are there, by NAME
 bench_compat_results() {
-	_kept=$image/$2-$quick
-	_what="read=32 map=1 -- batches=2 rounds=8"
-	[ "$quick" -eq 0 ] || _what="map=1 -- batches=2 rounds=8"
-	# every 256 rounds the flush queue empties itself
-	[ "$2" != lazy ] || _what="${_what%=*}=256"
+	_kept=$image/$2-$4 _what=$3
 	if [ ! -f "$_kept" ]; then
 		bench_compat_run "$1" "$2" "$tmpd/log" "$_what"
 		mv "$tmpd/log" "$_kept" || die "cannot write in $image - is the disk full?"
@@ -187,8 +189,8 @@ bench_compat_profile() {
 	cat "$tmpd/profile.tsv"
 }
 
-# bench_compat - $linux, $out, $jobs, $quick and $profile say what and where
-bench_compat() {
+# bench_compat_needs - what all of it asks for
+bench_compat_needs() {
 	need make make
 	need flex flex
 	need bison bison
@@ -196,6 +198,11 @@ bench_compat() {
 	need gcc gcc
 	need objdump binutils
 	need qemu-system-x86_64 qemu-system-x86
+}
+
+# bench_compat - $linux, $out, $jobs, $quick and $profile say what and where
+bench_compat() {
+	bench_compat_needs
 	out_make bench
 	[ -z "$profile" ] || { bench_compat_profile "$profile"; exit; }
 	_modes='direct strict lazy'
@@ -203,7 +210,11 @@ bench_compat() {
 	for _b in unmodified compat; do
 		bench_compat_build "$_b"
 		for _m in $_modes; do
-			bench_compat_results "$_b" "$_m"
+			_what="read=32 map=1 -- batches=2 rounds=8"
+			[ "$quick" -eq 0 ] || _what="map=1 -- batches=2 rounds=8"
+			# every 256 rounds the flush queue empties itself
+			[ "$_m" != lazy ] || _what="${_what%=*}=256"
+			bench_compat_results "$_b" "$_m" "$_what" "$quick"
 		done
 	done >"$tmpd/results" || exit
 	_bad=0 _rc=0

@@ -4,6 +4,19 @@
 # The boot matrix with converted drivers: what of their new lines has run, by what gcov has counted in the
 # machines. boot-compat.sh has the matrix itself.
 
+# converted_of SOURCES - convert those of the files in SOURCES, "OBJECT<TAB>FILE" a line, that $linux has: $tmpd/changed
+converted_of() {
+	setup_tools
+	convert_prepare
+	cut -f2 "$1" | sort -u | while IFS= read -r _f; do
+		[ ! -f "$linux/$_f" ] || printf '%s\n' "$_f"
+	done >"$tmpd/sources"
+	tr '\n' '\0' <"$tmpd/sources" >"$tmpd/files"
+	files_with_tokens "$tmpd/files" >"$tmpd/with"
+	migrate_convert_files "$(wc -l <"$tmpd/sources")"
+	[ -s "$tmpd/changed" ] || die "convert changes nothing of what this kernel is made of"
+}
+
 # converted_files DIR BASE - convert what the kernels of the machines in $tmpd/on are made of: $tmpd/changed, and for each
 # machine the objects that these are in, $tmpd/counted.MACHINE. The kernel BASE (plain or compat) of a machine, which is of
 # the same configuration, says what that is.
@@ -11,15 +24,7 @@ converted_files() {
 	while read -r _m <&3; do
 		compat_kernel "$2" "$_m" "$1" || die "the $2 kernel for $_m does not compile - see above"
 	done 3<"$tmpd/on"
-	setup_tools
-	convert_prepare
-	cut -f2 "$1"/*."$2.sources" | sort -u | while IFS= read -r _f; do
-		[ ! -f "$linux/$_f" ] || printf '%s\n' "$_f"
-	done >"$tmpd/sources"
-	tr '\n' '\0' <"$tmpd/sources" >"$tmpd/files"
-	files_with_tokens "$tmpd/files" >"$tmpd/with"
-	migrate_convert_files "$(wc -l <"$tmpd/sources")"
-	[ -s "$tmpd/changed" ] || die "convert changes nothing of what these kernels are made of"
+	cat "$1"/*."$2.sources" >"$tmpd/compiled" && converted_of "$tmpd/compiled"
 	[ -z "$breaking" ] || converted_break "$breaking"
 	while read -r _m; do
 		awk -F'\t' '

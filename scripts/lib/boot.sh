@@ -48,9 +48,9 @@ boot_arch() {
 	esac
 }
 
-# boot_stage [plain|converted MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
+# boot_stage [plain|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
 # it up to date: with the first $upto patches of the series, or all if that is empty.
-# The plain one is of its own, without any patch of ours, and so is the converted one, with what convert made
+# The plain one is of its own, without any patch of ours, and so is one of a NAME, with what convert made
 # of the files of MAP; OBJECTS are those whose lines are counted. Nobody else builds there until boot_built.
 boot_stage() {
 	_dir=$cache/boot/$(stage_name)${1:+-$1}
@@ -202,11 +202,16 @@ boot_counted() {
 	case $1 in *-converted) cat "$stage/counted" ;; esac
 }
 
-# boot_notes OBJECTS - into the new image: sources, "OBJECT<TAB>FILE" for each .c file that was compiled, and what gcov
+# boot_sources - "OBJECT<TAB>FILE" for each .c file that was compiled in $objtree
+boot_sources() {
+	(cd "$objtree" && find . -name '.*.o.cmd' -exec grep -HoE '\.\./\.\./tree/[^ ]*\.c( |$)' {} +) |
+		sed 's,^\./,,; s,\(.*/\)*\.\([^/]*\)\.cmd:\.\./\.\./tree/,\1\2\t,; s, $,,' | sort -u
+}
+
+# boot_notes OBJECTS - into the new image: sources, as boot_sources prints them, and what gcov
 # needs for OBJECTS
 boot_notes() {
-	(cd "$objtree" && find . -name '.*.o.cmd' -exec grep -HoE '\.\./\.\./tree/[^ ]*\.c( |$)' {} +) |
-		sed 's,^\./,,; s,\(.*/\)*\.\([^/]*\)\.cmd:\.\./\.\./tree/,\1\2\t,; s, $,,' | sort -u >"$_new/sources" &&
+	boot_sources >"$_new/sources" &&
 	while IFS= read -r _f; do
 		[ ! -f "$objtree/${_f%.o}.gcno" ] || _core_copy "$objtree/${_f%.o}.gcno" "$_new/gcno/${_f%.o}.gcno" || return
 	done <"$1"

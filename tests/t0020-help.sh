@@ -218,7 +218,7 @@ test_expect_success 'bash: values and operands' '
 	./offers census --linux "k" >got && echo "k t" | test_cmp - got &&
 	./offers census --linux "k t" --json drivers/o | sort >got && printf "%s\n" "drivers/one dir/" drivers/one.c | sort | test_cmp - got &&
 	./offers convert -j "" >got && test_cmp /dev/null got &&
-	./offers bench co >got && printf "%s\n" core compat coccicheck | test_cmp - got &&
+	./offers bench co >got && printf "%s\n" core compat converted coccicheck | test_cmp - got &&
 	./offers boot uml : s >got && echo swiotlb | test_cmp - got &&
 	./offers boot pv >got && echo pvscsi | test_cmp - got
 '

@@ -43,10 +43,21 @@ converted_counts() {
 		{ name = $2; sub(/^.*\/obj\/[^\/]*\//, "", name) }
 		# not of an object with converted files: of one that has the same name
 		!(name in wanted) { next }
-		$3 == "end" && n[name] == $4 { print name; next }
-		# the kernel said something in between
-		$3 == "end" { print name ": not all of its counts came out of the machine" >"/dev/stderr"; next }
-		NF == 4 && $3 ~ /^[0-9a-f]+:$/ && $4 ~ /^[0-9a-f]+$/ { n[name]++; print $3, $4 >(dir name ".hex") }' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
+		# a dot ends what was not torn; each line comes twice
+		!sub(/\.$/, "") { next }
+		$3 == "end" { wanted_lines[name] = $4; next }
+		NF == 4 && $3 ~ /^[0-9a-f]+:$/ && $4 ~ /^[0-9a-f]+$/ && !((name, $3) in seen) {
+			seen[name, $3]
+			n[name]++
+			print $3, $4 >(dir name ".hex")
+		}
+		END {
+			for (name in wanted_lines)
+				if (n[name] == wanted_lines[name])
+					print name
+				else
+					print name ": not all of its counts came out of the machine" >"/dev/stderr"
+		}' what=gcno "$tmpd/gcno" what=log - >"$tmpd/gcda" || return
 	while IFS= read -r _f; do
 		xxd -r -c 32 "$tmpd/counts/$_f.hex" "$tmpd/counts/$_f" &&
 		(cd "$tmpd/counts/${_f%/*}" && "${cross}gcov" --json-format --stdout "${_f##*/}") >"$tmpd/gcov.json" 2>/dev/null &&

@@ -86,7 +86,7 @@ static int write_file(const char *path, const char *text)
 		return fail("%s: errno %d", path, errno);
 	ret = write(fd, text, strlen(text));
 	if (ret < 0)
-		fail("writing %s to %s: errno %d", text, path, errno);
+		fail("%s: errno %d, writing %s", path, errno, text);
 	close(fd);
 	return ret < 0 ? -1 : 0;
 }
@@ -683,35 +683,44 @@ static int disk_main(const char *name)
 	return 0;
 }
 
-/* one file of counts: lines of 32 bytes in hex behind their place, zeros left out, as xxd reads them */
+/*
+ * one file of counts: lines of 32 bytes in hex behind their place, zeros left out, as xxd reads them, each with a dot at
+ * its end: what the kernel says goes past what waits at the console, or into it. A line that was torn is whole the second
+ * time.
+ */
 static void counts_file(int to, const char *path, const char *name)
 {
 	static const char hex[] = "0123456789abcdef";
-	int fd = open(path, O_RDONLY), len, i, n;
+	int fd = open(path, O_RDONLY), len, i, n, pass;
 	unsigned char buf[32];
-	unsigned long at = 0, lines = 0;
+	unsigned long at, lines;
 	char line[400];
 
 	if (fd < 0)
 		return;
-	while ((len = read(fd, buf, sizeof(buf))) > 0) {
-		for (i = 0; i < len && !buf[i]; i++)
-			;
-		n = snprintf(line, sizeof(line), "counts %s %lx: ", name, at);
-		at += len;
-		if (i == len)
-			continue;
-		for (i = 0; i < len; i++) {
-			line[n++] = hex[buf[i] >> 4];
-			line[n++] = hex[buf[i] & 15];
+	/* what is read is of the time when it was opened */
+	for (pass = 0; pass < 2; pass++) {
+		lseek(fd, 0, SEEK_SET);
+		lines = 0;
+		for (at = 0; (len = read(fd, buf, sizeof(buf))) > 0; at += len) {
+			for (i = 0; i < len && !buf[i]; i++)
+				;
+			if (i == len)
+				continue;
+			n = snprintf(line, sizeof(line), "counts %s %lx: ", name, at);
+			for (i = 0; i < len; i++) {
+				line[n++] = hex[buf[i] >> 4];
+				line[n++] = hex[buf[i] & 15];
+			}
+			line[n++] = '.';
+			line[n++] = '\n';
+			write(to, line, n);
+			lines++;
 		}
-		line[n++] = '\n';
+		n = snprintf(line, sizeof(line), "counts %s end %lu.\n", name, lines);
 		write(to, line, n);
-		lines++;
 	}
 	close(fd);
-	n = snprintf(line, sizeof(line), "counts %s end %lu\n", name, lines);
-	write(to, line, n);
 }
 
 /* which lines of the drivers have run, for gcov; name is what of path is shown */
@@ -798,7 +807,6 @@ int main(int argc, char **argv)
 	say_mode();
 	console = open("/dev/console", O_WRONLY);
 	say_counts(console, counts, strlen(counts), strlen(counts) + 1);
-	/* what the kernel says goes past what waits there */
 	ioctl(console, TCSBRK, 1);
 	say("end of boot");
 	/* some drivers hang when the machine is shut down, ours or not */

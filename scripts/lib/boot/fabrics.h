@@ -153,7 +153,7 @@ static int step_nvme_fc(void)
 	static const char * const ports[][2] = {
 		{ "add_local_port", "wwnn=" FC_INITIATOR ",wwpn=" FC_INITIATOR },
 		{ "add_target_port", "wwnn=" FC_TARGET ",wwpn=" FC_TARGET },
-		{ "add_remote_port", "wwnn=" FC_TARGET ",wwpn=" FC_TARGET
+		{ "add_remote_port", "roles=32,wwnn=" FC_TARGET ",wwpn=" FC_TARGET
 		  ",lpwwnn=" FC_INITIATOR ",lpwwpn=" FC_INITIATOR },
 	};
 	char path[PATH];

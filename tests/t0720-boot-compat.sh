@@ -81,7 +81,7 @@ test_expect_success 'the small matrix: two drivers, three modes' '
 test_expect_success 'every line of the table names what there is' '
 	awk -F"\t" "
 		/^#/ { next }
-		\$1 == \"machine\" && NF == 6 { machine[\$2] = 1; next }
+		\$1 == \"machine\" && NF == 8 { machine[\$2] = 1; next }
 		\$1 == \"mode\" && NF == 6 && \$3 in machine { mode[\$2] = 1; next }
 		\$1 == \"on\" && NF == 3 && \$2 in machine { n = split(\$3, m, \" \")
 			for (i = 1; i <= n; i++) if (!(m[i] in device)) exit bad = 1; next }

@@ -4,9 +4,12 @@
 # The processor's time of the rules over a whole tree, side by side: one spatch a rule, as the kernel's
 # scripts/coccicheck does it, and all of them at once from an empty cache, as check and convert do it.
 
-# bench_coccicheck - $linux, $jobs, $out and $sample say what, where, and how many rules of each kind go through
-# coccicheck (0: all of them)
+# bench_coccicheck [PATH...] - $linux, $jobs, $out and $sample say what, where, and how many rules of each kind go through
+# coccicheck (0: all of them); over PATHs, directories, or the tree
 bench_coccicheck() {
+	for _p; do
+		[ -d "$linux/$_p" ] || die "$_p is no directory in $linux"
+	done
 	spatch_prepare
 	[ -f "$linux/scripts/coccicheck" ] || die "$linux has no scripts/coccicheck - give another tree with --linux DIR"
 	out_make bench
@@ -25,7 +28,7 @@ bench_coccicheck() {
 		while IFS= read -r _rule; do
 			step SPATCH "coccicheck: $(basename "$_rule")"
 			_ended=ok
-			_bench_coccicheck "$_kind" "$_rule" || {
+			_bench_coccicheck "$_kind" "$_rule" "$@" || {
 				tail -n 5 "$tmpd/bench.log" >&2
 				# with jobs, spatch ends with the first of its processes that does: what it took until then counts
 				grep -q '^Fatal error: exception' "$tmpd/bench.log" || die "coccicheck failed on $_rule - see above"
@@ -35,7 +38,7 @@ bench_coccicheck() {
 		done <"$tmpd/sample"
 		step RULES "$_kind: all $(wc -l <"$tmpd/rules.$_kind") at once, from an empty cache"
 		_rc=0
-		_bench_timed env XDG_CACHE_HOME="$tmpd/cold.$_kind" "$repo/scripts/sg2phyr" "$_kind" -s -j "$jobs" --linux "$linux" || _rc=$?
+		_bench_timed env XDG_CACHE_HOME="$tmpd/cold.$_kind" "$repo/scripts/sg2phyr" "$_kind" -s -j "$jobs" --linux "$linux" "$@" || _rc=$?
 		[ "$_rc" -le "$EXIT_FINDINGS" ] || { tail -n 5 "$tmpd/bench.log" >&2; die "$_kind failed - see above"; }
 		rm -rf "$tmpd/cold.$_kind"
 		_bench_row sg2phyr "$_kind" all ok
@@ -56,7 +59,7 @@ _bench_rules() {
 	esac
 }
 
-# _bench_coccicheck KIND RULE - as "make coccicheck COCCI=RULE" does it, which may not be asked of a tree that has
+# _bench_coccicheck KIND RULE [PATH...] - as "make coccicheck COCCI=RULE" does it, which may not be asked of a tree that has
 # been built in. A rule may take as long on a file as ours may.
 _bench_coccicheck() {
 	case $1 in
@@ -65,8 +68,13 @@ _bench_coccicheck() {
 	esac
 	# coccicheck takes no name with a blank in it
 	cp "$2" "$tmpd/rule.cocci" &&
-	_bench_timed env -u C -u V -u DEBUG_FILE srctree="$linux" srcroot="$linux" KBUILD_EXTMOD= LINUXINCLUDE= J="$jobs" \
-		SPFLAGS="--timeout $spatch_seconds" COCCI="$tmpd/rule.cocci" MODE="$_mode" bash "$linux/scripts/coccicheck"
+	shift 2 &&
+	_bench_timed env -u C -u V -u DEBUG_FILE srctree="$linux" KBUILD_EXTMOD= LINUXINCLUDE= J="$jobs" \
+		SPFLAGS="--timeout $spatch_seconds" COCCI="$tmpd/rule.cocci" MODE="$_mode" sh -c '
+			[ "$#" -gt 0 ] || set -- .
+			for p; do
+				srcroot=$srctree/$p bash "$srctree/scripts/coccicheck" || exit
+			done' coccicheck "$@"
 }
 
 # _bench_timed COMMAND... - run it, with its output in $tmpd/bench.log and the processor's time of it and all that it

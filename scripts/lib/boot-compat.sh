@@ -72,7 +72,7 @@ compat_emulator() {
 	shift
 	cat <<-EOT
 	-nodefaults -display none -no-reboot
-	$(compat_of "$_mode" 4)
+	$(compat_of "$_mode" 5)
 	-chardev file,id=log,path=log -serial chardev:log
 	$(compat_field mode "$_mode" 4)
 	EOT
@@ -89,7 +89,7 @@ compat_emulator() {
 # compat_append MODE DEVICE... - the kernel's command line
 compat_append() {
 	_extra=$(compat_field mode "$1" 5)
-	_of_machine=$(compat_of "$1" 5)
+	_of_machine=$(compat_of "$1" 6)
 	shift
 	echo "panic=-1 $_of_machine kunit.enable=0 printk.devkmsg=on ${_extra:+$_extra }-- $*"
 }
@@ -143,7 +143,7 @@ compat_tools() {
 compat_boot() {
 	_dir=$1 _seconds=$2 _kind=$3 _mode=$4 _word=$5
 	shift 5
-	_machine=$(compat_field mode "$_mode" 3) _emulator=$(compat_of "$_mode" 3)
+	_machine=$(compat_field mode "$_mode" 3) _emulator=$(compat_of "$_mode" 4)
 	compat_emulator "$_mode" "$@" >"$tmpd/arguments"
 	compat_append "$_mode" "$@" >"$tmpd/append"
 	_key=$({

@@ -89,7 +89,7 @@ converted_record() {
 	mkdir -p "$cache/runs" && changed_sums >"$tmpd/sums" || return
 	while IFS='	' read -r _f _sum; do
 		FILE=$_f awk -F'\t' -v OFS='\t' '
-			what == "table" { if ($1 == "mode") on[$2] = $3; next }
+			what == "table" { if ($1 == "machine") arch[$2] = $3; if ($1 == "mode") on[$2] = arch[$3]; next }
 			$1 == ENVIRON["FILE"] && $5 == "ok" && $7 != "-" { print $1, on[$3], $2, $3, $4, $6, $7 }' what=table "$compat_table" what=rows "$tmpd/converted.tsv" >"$tmpd/rows"
 		[ -s "$tmpd/rows" ] || continue
 		touch "$cache/runs/$_sum"

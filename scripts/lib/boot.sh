@@ -30,7 +30,11 @@ boot_targets() {
 # boot_arch BUILD - set what make and the machine are called for it
 boot_arch() {
 	cross='' m32='' headers=x86
-	case ${1%%-*} in
+	case $1 in
+	uml|i386|s390x) _arch=$1 ;;
+	*) _arch=$(compat_field machine "${1%%-*}" 3) ;;
+	esac
+	case $_arch in
 	uml) karch=um goal=linux kernel=linux emulator='' ;;
 	x86_64) karch=x86_64 goal=bzImage kernel=arch/x86/boot/bzImage
 		emulator=qemu-system-x86_64 package=qemu-system-x86 ;;
@@ -78,10 +82,10 @@ boot_config() {
 		uml|i386|s390x) set -- "$1" common ;;
 		*)
 			_m=${1%%-*} _more=
-			case $1 in *-unmodified) ;; *) [ ! -f "$_m.checks.config" ] || _more=$_m.checks ;; esac
+			case $1 in *-unmodified) ;; *) _more=$(compat_field machine "$_m" 8) ;; esac
 			case $1 in *-converted) _more="$_more counts" ;; esac
 			# shellcheck disable=SC2046,SC2086 # lists
-			set -- $(compat_field machine "$_m" 6) $_more ;;
+			set -- $(compat_field machine "$_m" 7) $_more ;;
 		esac
 		for _c; do
 			cat -- "$_c.config" || exit 1

@@ -67,6 +67,7 @@ _bench_coccicheck() {
 	convert) _mode="patch" ;;
 	esac
 	# coccicheck takes no name with a blank in it
+	# shellcheck disable=SC2016 # the other shell expands it
 	cp "$2" "$tmpd/rule.cocci" &&
 	shift 2 &&
 	_bench_timed env -u C -u V -u DEBUG_FILE srctree="$linux" KBUILD_EXTMOD= LINUXINCLUDE= J="$jobs" \

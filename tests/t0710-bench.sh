@@ -234,8 +234,10 @@ else
 		test_grep "^3 times the files: " table &&
 		repo=$top && . "$top/scripts/lib/bench-scale.sh" && linux=$tmp/tree &&
 		_bench_copies own 2 drivers/fake && ! cmp -s own/copy1/drivers/fake/a.c own/copy2/drivers/fake/a.c &&
+		mkdir -p tree/kernel/dma && cp tree/drivers/fake/a.c tree/kernel/dma/mapping.c &&
 		_bench_copies same 2 && cmp same/copy1/drivers/fake/a.c same/copy2/drivers/fake/a.c &&
 		cmp same/copy1/drivers/fake/a.c tree/drivers/fake/a.c &&
+		test ! -e same/copy1/kernel/dma/mapping.c && test -e tree/kernel/dma/mapping.c && rm -r tree/kernel &&
 		test_exit 2 "a copy/scripts/sg2phyr" bench scale --linux tree -o out drivers/none 2>err &&
 		test_grep "drivers/none is not in " err
 	'

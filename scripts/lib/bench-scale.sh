@@ -39,7 +39,8 @@ bench_scale() {
 	awk -F'\t' -f "$repo/scripts/bench/scale.awk" "$tmpd/scale"
 }
 
-# _bench_copies DIR N [PATH...] - DIR is a tree with PATH, or with all of $linux, N times
+# _bench_copies DIR N [PATH...] - DIR is a tree with PATH, or with all of $linux, N times; without the mapping core, which is
+# known by its paths, and not converted
 _bench_copies() {
 	_dir=$1 _copies=$2
 	shift 2
@@ -62,6 +63,9 @@ _bench_copies() {
 					for f; do printf "/* copy %s */\n" "$k" >>"$f" || exit; done' copy "$_k" {} + || return
 			fi
 		done
+		(cd "$_dir/copy$_k" && find . -name '*.[ch]' -type f -printf '%P\n' |
+			awk -f "$repo/scripts/lib/core.awk" -f "$repo/scripts/bench/is-core.awk" what=core "$repo/scripts/lib/providers" what=files - |
+			tr '\n' '\0' | xargs -0 -r rm -f --) || return
 	done
 }
 

@@ -82,7 +82,7 @@ static char *attribute(char *at, int type, const char *text)
 	return at + NLA_ALIGN(a->nla_len);
 }
 
-/* a device of the software driver TYPE, siw or rxe, by the name TYPE0 */
+/* a device of the software driver TYPE, by the name TYPE0 */
 static int rdma_up(const char *type)
 {
 	static char buf[512] __attribute__((aligned(8)));
@@ -135,10 +135,10 @@ static int nvme_target(const char *adrfam, const char *traddr, const char *trsvc
 	       make_link(sub, CONFIG "nvmet/ports/1/subsystems/" NQN) ? -1 : 0;
 }
 
-/* NVMe over RDMA, by iWARP */
+/* NVMe over RDMA */
 static int step_nvme_rdma(void)
 {
-	return net_up() || rdma_up("siw") || nvme_target("ipv4", ADDRESS, "4420", "rdma") ||
+	return net_up() || rdma_up("rxe") || nvme_target("ipv4", ADDRESS, "4420", "rdma") ||
 	       write_file("/dev/nvme-fabrics", "transport=rdma,traddr=" ADDRESS ",trsvcid=4420,nqn=" NQN) ||
 	       behind() ? -1 : 0;
 }
@@ -170,7 +170,7 @@ static int step_nvme_fc(void)
 	       behind() ? -1 : 0;
 }
 
-/* a block device over RDMA, by RoCE */
+/* a block device over RDMA */
 static int step_rnbd(void)
 {
 	char text[PATH];

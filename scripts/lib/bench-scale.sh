@@ -4,24 +4,22 @@
 # What a tree of many times the size takes: a tree of copies of $linux, beside one of one copy, goes through census,
 # which converts it, from an empty cache.
 
-# bench_scale [PATH...] - $linux, $jobs and $out say what and where; the copies, $copies of them, are of PATH, or of all.
-# Of all, the copies have the same texts, of which each is done once: it is the length of the lists that grows. Of a PATH,
-# each copy has texts of its own. $kept is 1 to convert with the cache that is there.
+# bench_scale [PATH...] - $linux, $jobs and $out say what and where; the copies, $copies of them, are of PATH,
+# or of all. Of all, the copies have the same texts, of which each is done once: it is the length of the lists
+# that grows. Of a PATH, each copy has texts of its own.
 bench_scale() {
 	for _p; do
 		[ -e "$linux/$_p" ] || die "$_p is not in $linux"
 	done
 	out_make bench
 	spatch_prepare
-	_cache=$tmpd/cold _from_what="from an empty cache"
-	[ "$kept" -eq 0 ] || _cache=${cache%/*} _from_what="with what is kept"
 	printf 'copies\tfiles\tseconds\tcpu\tmegabytes\tsites\n' >"$tmpd/scale"
 	for _n in 1 "$copies"; do
 		step COPY "$_n times ${*:-all of it}"
 		_bench_copies "$tmpd/tree" "$_n" "$@" || die "cannot write in $tmpd - is the disk full?"
-		step CENSUS "$_n times ${*:-all of it}, $_from_what"
+		step CENSUS "$_n times ${*:-all of it}, from an empty cache"
 		_from=$(date +%s)
-		_bench_timed env XDG_CACHE_HOME="$_cache" "$repo/scripts/sg2phyr" census -s -j "$jobs" --linux "$tmpd/tree" &
+		_bench_timed env XDG_CACHE_HOME="$tmpd/cold" "$repo/scripts/sg2phyr" census -s -j "$jobs" --linux "$tmpd/tree" &
 		_of=$!
 		_bench_memory "$_of" >"$tmpd/memory"
 		_rc=0

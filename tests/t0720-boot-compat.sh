@@ -53,7 +53,7 @@ table() {
 }
 
 test_expect_success 'the cells are the devices of each machine in all of its modes' '
-	"$sg2phyr" boot --converted --list >list &&
+	"$sg2phyr" boot --converted --list $(sed -n "s/^machine	\([^	]*\)	.*/\1/p" "$data/compat.tsv") >list &&
 	awk -F"\t" "
 		\$1 == \"mode\" { modes[\$3]++ }
 		\$1 == \"on\" { n += split(\$3, d, \" \") * modes[\$2] }
@@ -61,9 +61,11 @@ test_expect_success 'the cells are the devices of each machine in all of its mod
 	test "$(wc -l <list)" -eq "$(cat cells)" && test "$(cat cells)" -ge 150 &&
 	test "$(cut -f1,2 list | sort -u | wc -l)" -eq "$(cat cells)" &&
 	! grep -vE "^[a-z0-9-]+	[a-z0-9_-]+	[a-z0-9_-]+	.*	[a-z0-9_]+$" list &&
-	# unmodified drivers are run on one machine, if no other is asked for
+	# without a name: one machine for unmodified drivers, those of x86_64 for converted ones
+	"$sg2phyr" boot --converted --list >list && cut -f5 list | sort -u >on && printf "%s\n" fabrics x86_64 | test_cmp - on &&
 	"$sg2phyr" boot --compat --list >list && cut -f5 list | sort -u >on && echo x86_64 | test_cmp - on &&
-	"$sg2phyr" boot --compat --list arm64 >list && cut -f5 list | sort -u >on && echo arm64 | test_cmp - on
+	"$sg2phyr" boot --compat --list arm64 >list && cut -f5 list | sort -u >on && echo arm64 | test_cmp - on &&
+	test_exit 2 "$sg2phyr" boot --converted ibmvscsi 2>err && test_grep "name its machine, too" err
 '
 
 test_expect_success 'devices and modes choose cells' '

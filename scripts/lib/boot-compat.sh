@@ -11,7 +11,7 @@ compat_table=$repo/scripts/lib/boot/compat.tsv
 
 # compat_cells OURS SMOKE [DEVICE|MODE|MACHINE...] - the cells of the matrix, a line each: MODE,
 # DEVICE, the word of its machine, why it is not tried or nothing, and the machine. Unmodified drivers
-# run on x86_64, if no other machine is named.
+# run on x86_64, converted ones on all machines of that architecture, if no machine is named.
 compat_cells() {
 	_ours=$1 _smoke=$2
 	shift 2
@@ -22,7 +22,7 @@ compat_cells() {
 	awk -F'\t' -v ours="$_ours" -v smoke="$_smoke" -v want="$*" '
 		BEGIN { n = split(want, a, " "); for (i = 1; i <= n; i++) wanted[a[i]] = 1 }
 		$1 == "smoke" { n = split($2, a, " "); for (i = 1; smoke && i <= n; i++) chosen[a[i]] = 1 }
-		$1 == "machine" { some_machines = some_machines || $2 in wanted }
+		$1 == "machine" { arch[$2] = $3; some_machines = some_machines || $2 in wanted }
 		$1 == "mode" { modes[++nmodes] = $2; on[$2] = $3; some_modes = some_modes || $2 in wanted }
 		$1 == "device" { devices[++ndevices] = $2; group[$2] = $3; some_devices = some_devices || $2 in wanted }
 		$1 == "on" { n = split($3, a, " "); for (i = 1; i <= n; i++) has[$2, a[i]] = 1 }
@@ -31,7 +31,7 @@ compat_cells() {
 			return (!smoke || name in chosen) && (!some || name in wanted)
 		}
 		function machine_in_it(name, mode) {
-			return some_machines ? name in wanted : ours == "converted" || name == "x86_64" || mode in wanted
+			return some_machines ? name in wanted : name == "x86_64" || (ours == "converted" && arch[name] == "x86_64") || mode in wanted
 		}
 		END {
 			for (m = 1; m <= nmodes; m++)
@@ -244,6 +244,7 @@ boot_compat() {
 	''|*[!0-9]*|0) die "--timeout wants a number of seconds, not '$_seconds'" ;;
 	esac
 	compat_cells "$ours" "$_smoke" "$@" >"$tmpd/cells" || exit "$EXIT_USAGE"
+	[ -s "$tmpd/cells" ] || die "none of these devices is in these modes and machines - name its machine, too: see scripts/lib/boot/compat.tsv"
 	need "make" make
 	need gcc gcc
 	need flex flex

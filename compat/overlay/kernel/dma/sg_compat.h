@@ -44,7 +44,7 @@ void sg_compat_iommu_sync_for_device(struct device *dev,
 #define sg_compat_iommu_sync_for_device		iommu_dma_sync_sg_for_device
 #endif
 
-#ifdef CONFIG_PHYR_STATS
+#ifdef CONFIG_PHYR_SG_COMPAT_STATS
 void sg_compat_count(struct device *dev, struct scatterlist *sgl, int nents,
 		     int count);
 #else

@@ -184,6 +184,22 @@ test_expect_success 'compat: help and misuse' '
 	test_exit 2 bench compat -o file 2>err && test_grep "cannot write .*file" err
 '
 
+test_expect_success 'converted: the limits on instructions and on what two runs differ, and cells that are missing' '
+	converted() {
+		awk -v limit=1.01 -v repeat=0.5 -f "$top/scripts/bench/converted.awk" rows
+	}
+	for b in unmodified compat converted; do
+		printf "%s\n" "$b direct read scattered 4096 read 16000 17000 16 0" "$b direct read scattered 4096 read 16040 16900 16 0"
+	done >rows &&
+	converted >table && test_grep "^read/direct/4096	1000.0	1000.0	1000.0	1.0000	1.0000	0.250$" table &&
+	cp rows good &&
+	sed "s/^converted\(.*\) 160\(.\)0 /converted\1 162\20 /" good >rows && ! cmp -s good rows && test_exit 1 converted >table &&
+	test_grep "1.0125	1.0125" table &&
+	sed "s/ 16040 / 16100 /" good >rows && ! cmp -s good rows && test_exit 1 converted >table && test_grep "	0.625$" table &&
+	sed 1d good >rows && test_exit 2 converted 2>err >table && test_grep "not measured twice in the unmodified kernel" err &&
+	: >rows && test_exit 2 converted
+'
+
 # coccicheck_table - the table of the rows in rules.check, rules.convert and times
 coccicheck_table() {
 	awk -F'\t' -f "$top/scripts/bench/coccicheck.awk" what=rules rules.check rules.convert what=times times

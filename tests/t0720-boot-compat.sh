@@ -162,6 +162,13 @@ test_expect_success 'each complaint of the kernel or the emulator is of all devi
 	verdict virtio_iommu virtio_iommu
 '
 
+test_expect_success 'what the kernel says behind a line of counts is judged as any other' '
+	good | sed "s|^sg2phyr: dma-api|counts lib/kfifo.gcda 2a0: 00ff12ab.&|; s|^sg2phyr: end|counts lib/kfifo.gcda end 12.&|" >log &&
+	judge <log && verdict ok ok &&
+	good | sed "s|^sg2phyr: iommu|counts lib/kfifo.gcda 0: 61.BUG: KASAN: slab-use-after-free\n&|" >log &&
+	judge <log && verdict KASAN KASAN
+'
+
 test_expect_success 'what comes after the end mark is no fault' '
 	good | sed "s/^sg2phyr: end.*/&\nWARNING: late/" | judge && verdict ok ok
 '

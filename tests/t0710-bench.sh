@@ -200,14 +200,14 @@ test_expect_success 'converted: the limits on instructions and on what two runs 
 	: >rows && test_exit 2 converted
 '
 
-# coccicheck_table - the table of the rows in rules.check, rules.convert and times
+# coccicheck_table [AWK-OPTION...] - the table of the rows in rules.check, rules.convert and times
 coccicheck_table() {
-	awk -F'\t' -f "$top/scripts/bench/coccicheck.awk" what=rules rules.check rules.convert what=times times
+	awk -F'\t' "$@" -f "$top/scripts/bench/coccicheck.awk" what=rules rules.check rules.convert what=times times
 }
 
 test_expect_success 'coccicheck: what all rules take is worked out from a sample, with its error' '
 	printf "%s\n" a b c d >rules.check && echo e >rules.convert &&
-	printf "%s\t%s\t%s\t%s\n" coccicheck check a 10 coccicheck check c 20 sg2phyr check all 4 \
+	printf "%s\t%s\t%s\t%s\tok\tall\n" coccicheck check a 10 coccicheck check c 20 sg2phyr check all 4 \
 		coccicheck convert e 30 sg2phyr convert all 5 >times &&
 	coccicheck_table >table &&
 	# a mean of 15; the error of a mean of 2 of 4 with the values 10 and 20 is 5 * sqrt(1/2)
@@ -215,8 +215,21 @@ test_expect_success 'coccicheck: what all rules take is worked out from a sample
 	test_grep "^convert  *1  *1  *30\.0  *30  *5\.0  *6\.0$" table &&
 	test_grep "^both  *5  *3  *18\.0  *90 +- 14  *9\.0  *10\.0$" table &&
 	! grep "with an error" table &&
-	awk -v OFS="\t" "{ print \$0, NR == 2 ? \"failed\" : \"ok\" }" times >ended && mv ended times && coccicheck_table >table &&
+	sed "2s/\tok\t/\tfailed\t/" times >ended && mv ended times && coccicheck_table >table &&
 	test_grep "^1 of the rules that were measured ended coccicheck with an error" table
+'
+
+test_expect_success 'coccicheck: what all files take is worked out from some, less what it takes to start' '
+	printf "%s\n" a b >rules.check && echo e >rules.convert &&
+	for lot in 0 1 2; do
+		printf "%s\t%s\t%s\t%s\tok\t$lot\n" coccicheck check a "$((1 + 2 * lot))" coccicheck check b "$((1 + lot))" \
+			coccicheck convert e 5 || return 1
+	done >times && printf "%s\t%s\tall\t%s\tok\tall\n" sg2phyr check 11 sg2phyr convert 5 >>times &&
+	coccicheck_table -v drawn=10 -v of=100 -v lots=2 >table &&
+	# 2 to start, 3 and 6 for 10 of 100 files; the error of a sum of these two is 3, that of ten times as much 30, of which
+	# nine tenths of the square are left
+	test_grep "^check  *2  *2  *46\.0  *92 +- 28  *11\.0  *8\.4$" table && test_grep "^convert  *1  *1  *5\.0  *5  *5\.0  *1\.0$" table &&
+	test_grep "^both  *3  *3  *32\.3  *97 +- 28  *16\.0  *6\.1$" table && test_grep "from 10 of 100 files, in 2 lots" table
 '
 
 missing=
@@ -239,6 +252,11 @@ else
 		printf "%s\t%s\t%s\n" way kind rule coccicheck check map-vmalloc coccicheck check unmap-mapped-count sg2phyr check all \
 			coccicheck convert 010-cursor coccicheck convert 080-sgtable sg2phyr convert all >expect &&
 		test_cmp expect rows &&
+		"a copy/scripts/sg2phyr" bench coccicheck --files 5 --linux tree -s -o out >table 2>err &&
+		test_cmp /dev/null err && test_grep "^coccicheck: worked out from 1 of 1 files, in 5 lots" table &&
+		test_grep "^both  *5  *5 " table && ! grep -wiE "nan|-nan|inf|-inf" table &&
+		test "$(grep -c "^coccicheck" out/bench/coccicheck.tsv)" -eq 30 &&
+		test_exit 2 "a copy/scripts/sg2phyr" bench coccicheck --files 4 --linux tree -s -o out 2>err && test_grep "wants 5 files at least" err &&
 		find tree -exec ls -ld --time-style=full-iso {} + >after && test_cmp before after
 	'
 
@@ -268,6 +286,7 @@ else
 		rm tree/scripts/coccicheck &&
 		test_exit 2 "a copy/scripts/sg2phyr" bench coccicheck --sample 1 --linux tree -s -o out 2>err &&
 		test_grep "has no scripts/coccicheck" err &&
+		test_exit 2 bench coccicheck --sample 1 --files 5 2>err && test_grep "one of them" err &&
 		test_exit 2 bench coccicheck --sample some 2>err && test_grep "want a number, not .some" err
 	'
 fi

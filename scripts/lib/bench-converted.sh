@@ -21,7 +21,7 @@ bench_converted() {
 		bench_compat_build "$_b"
 		for _m in $_modes; do
 			for _again in 1 2; do
-				bench_compat_results "$_b" "$_m" "read=32" "reads-$_again"
+				bench_compat_results "$_b" "$_m" "read=128" "reads-128-$_again"
 			done
 		done
 	done >"$tmpd/results" || exit

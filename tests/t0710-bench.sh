@@ -253,7 +253,7 @@ else
 			coccicheck convert 010-cursor coccicheck convert 080-sgtable sg2phyr convert all >expect &&
 		test_cmp expect rows &&
 		"a copy/scripts/sg2phyr" bench coccicheck --files 5 --linux tree -s -o out >table 2>err &&
-		test_cmp /dev/null err && test_grep "^coccicheck: worked out from 1 of 1 files, in 5 lots" table &&
+		test_cmp /dev/null err && test_grep "^coccicheck: worked out from 2 of 2 files, in 5 lots" table &&
 		test_grep "^both  *5  *5 " table && ! grep -wiE "nan|-nan|inf|-inf" table &&
 		test "$(grep -c "^coccicheck" out/bench/coccicheck.tsv)" -eq 30 &&
 		test_exit 2 "a copy/scripts/sg2phyr" bench coccicheck --files 4 --linux tree -s -o out 2>err && test_grep "wants 5 files at least" err &&

@@ -58,23 +58,21 @@ _bench_rules() {
 # into how many lots the files are dealt that are drawn: the error is worked out from how these differ
 bench_lots=5
 
-# _bench_draw FILES [PATH...] - that many of the .c files below PATHs, or of all, at random but the same each time, dealt into
-# lots: $tmpd/lot/N/ is $linux with all headers and the .c files of lot N; of lot 0 there are none: what it takes is to start.
-# What was drawn is in $tmpd/drawn, of what in $tmpd/of.
+# _bench_draw FILES [PATH...] - that many of the .c and .h files below PATHs, or of all, at random but the same each time, dealt
+# into lots: $tmpd/lot/N/ has those of lot N, at their places; of lot 0 there are none: what it takes is to start. Files that
+# one includes are not there, nor does a rule of ours ask for them. What was drawn is in $tmpd/drawn, of what in $tmpd/of.
 _bench_draw() {
 	[ "$1" -ge "$bench_lots" ] || die "--files wants $bench_lots files at least: so many lots are made of them"
 	_wanted=$1
 	shift
 	[ "$#" -gt 0 ] || set -- .
-	(cd "$linux" && find "$@" -name '*.c' -type f) | sed 's,^\./,,' | sort >"$tmpd/of"
+	(cd "$linux" && find "$@" -name '*.[ch]' -type f) | sed 's,^\./,,' | sort >"$tmpd/of"
 	awk 'BEGIN { srand(1) } { printf "%.9f\t%s\n", rand(), $0 }' "$tmpd/of" | sort | cut -f2 | head -n "$_wanted" >"$tmpd/drawn"
 	step DRAW "$(wc -l <"$tmpd/drawn") of $(wc -l <"$tmpd/of") files"
 	for _lot in $(seq 0 "$bench_lots"); do
 		mkdir -p "$tmpd/lot/$_lot" &&
-		{
-			(cd "$linux" && find . -name '*.h' -type f)
-			awk -v lot="$_lot" -v lots="$bench_lots" 'NR % lots + 1 == lot' "$tmpd/drawn"
-		} | tr '\n' '\0' | (cd "$linux" && xargs -0 cp -a --parents -t "$tmpd/lot/$_lot") ||
+		awk -v lot="$_lot" -v lots="$bench_lots" 'NR % lots + 1 == lot' "$tmpd/drawn" |
+			tr '\n' '\0' | (cd "$linux" && xargs -0 -r cp -a --parents -t "$tmpd/lot/$_lot") ||
 			die "cannot write in $tmpd - is the disk full?"
 	done
 }

@@ -70,7 +70,7 @@ make_tmp() {
 
 # hash_stdin - sha256 of stdin, as hex digits only
 hash_stdin() {
-	sha256sum | cut -d' ' -f1
+	_hash=$(sha256sum) && printf '%s\n' "${_hash%% *}"
 }
 
 # hash_files FILE... - one hash over names and contents, in the order given
@@ -99,16 +99,24 @@ jobs_check() {
 	esac
 }
 
+# _memory_guard - what tells GNU parallel to begin no job while memory is short, where all jobs at the limit of
+# each (spatch.sh) do not fit. It looks by four programs ten times a second, most of a core where there are two.
+_memory_guard() {
+	awk -v mb=$((${jobs:?} * ${spatch_megabytes:?})) '
+		/^MemAvailable:/ && $2 / 1024 >= mb { fit = 1 }
+		END { if (!fit) print "--memfree 256M" }' /proc/meminfo
+}
+
 # at_once NAME ROWS ARGUMENT... - GNU parallel over the rows of a file with $jobs jobs, and these arguments:
-# its options and the command. While memory is short it begins no job. In a campaign, NAME is what
-# its log of jobs is called; what holds its lock stays with who runs it.
+# its options and the command. In a campaign, NAME is what its log of jobs is called; what holds its lock
+# stays with who runs it.
 at_once() {
 	_name=$1 _rows=$2
 	shift 2
 	[ -z "${SG2PHYR_JOBLOG:-}" ] ||
 		set -- --joblog "$SG2PHYR_JOBLOG/$_name.$(wc -l <"$_rows")" "$@"
-	# shellcheck disable=SC2086 # a progress bar only for a person
-	parallel --will-cite -q ${bar:-} -j"${jobs:?}" --memfree 256M -a "$_rows" "$@" 5>&-
+	# shellcheck disable=SC2046,SC2086 # a progress bar only for a person, and options in words
+	parallel --will-cite -q ${bar:-} -j"${jobs:?}" $(_memory_guard) -a "$_rows" "$@" 5>&-
 }
 
 # processes_of PID - "PID<TAB>KiB in memory" of it and of all that it began and that is still there

@@ -24,14 +24,6 @@ _core_init() {
 		_core_die "$1 is not a kernel tree"
 }
 
-# _core_source PATH - where the new kernel file PATH is in this repository
-_core_source() {
-	for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
-		[ ! -f "$_d/$1" ] || { printf '%s\n' "$_d/$1"; return 0; }
-	done
-	_core_die "$1 is in neither overlay, but kernel-series/series names it"
-}
-
 # _core_overlay_files - the new kernel files, relative, sorted
 _core_overlay_files() {
 	for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
@@ -42,6 +34,13 @@ _core_overlay_files() {
 # _core_patched PATCH... - the existing kernel files that they change
 _core_patched() {
 	sed -n 's,^--- a/\([^	]*\).*,\1,p' "$@" | LC_ALL=C sort -u
+}
+
+# _core_copies FROM TO NAMES - the files that NAMES has, one a line
+_core_copies() {
+	_to=$(cd "$2" && pwd) &&
+	(cd "$1" && xargs -r -d '\n' cp --parents --remove-destination -t "$_to" --) <"$3" &&
+	(cd "$2" && xargs -r -d '\n' chmod 644 --) <"$3" || _core_die "cannot write in $2"
 }
 
 # _core_copy FROM TO - never through a hard link into somebody's original
@@ -126,20 +125,23 @@ _core_tmp() {
 	_core_check "$_w/s"
 }
 
-# _core_originals FROM TO - the existing files that the series changes
+# _core_originals FROM TO NAMES - the existing files that the series changes; NAMES will have their names
 _core_originals() {
-	_core_patched "$_ks"/patches/*.patch | while IFS= read -r _f; do
+	_core_patched "$_ks"/patches/*.patch >"$3" || _core_die "cannot write $3"
+	while IFS= read -r _f; do
 		[ -f "$1/$_f" ] || _core_die "$1 has no $_f"
-		_core_copy "$1/$_f" "$2/$_f"
-	done
+	done <"$3"
+	_core_copies "$1" "$2" "$3"
 }
 
 # _core_put STANZA TREE - the new files and the changes of one patch
 _core_put() {
-	[ ! -f "$1.file" ] || while IFS= read -r _f; do
-		_src=$(_core_source "$_f") || exit 2
-		_core_copy "$_src" "$2/$_f"
-	done <"$1.file"
+	[ ! -f "$1.file" ] || for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
+		while IFS= read -r _f; do
+			[ ! -f "$_d/$_f" ] || printf '%s\n' "$_f"
+		done <"$1.file" >"$1.here"
+		_core_copies "$_d" "$2" "$1.here"
+	done
 	[ ! -f "$1.apply" ] || while IFS= read -r _f; do
 		_core_patch "$2" "$_ks/$_f"
 	done <"$1.apply"
@@ -150,15 +152,16 @@ core_stage() (
 	_core_init "$1"
 	_core_tmp
 	# aside first: all or nothing
-	_core_originals "$1" "$_w/tree" || exit 2
+	_core_originals "$1" "$_w/tree" "$_w/originals" || exit 2
 	for _s in "$_w"/s/*.subject; do
 		_n=${_s%.subject}
 		[ "${_n##*/}" -gt 0 ] && [ "${_n##*/}" -le "${2:-9999}" ] || continue
 		_core_put "$_n" "$_w/tree"
 	done
-	(cd "$_w/tree" && find . -type f) | while IFS= read -r _f; do
-		cmp -s "$_w/tree/$_f" "$1/$_f" || _core_copy "$_w/tree/$_f" "$1/$_f"
-	done
+	(cd "$_w/tree" && find . -type f -printf '%P\n' | xargs -r -d '\n' sha256sum --) >"$_w/sums" || exit 2
+	# what is as it should be keeps its time
+	(cd "$1" && sha256sum -c --quiet "$_w/sums" 2>/dev/null) | sed -n 's/: FAILED.*//p' >"$_w/differ"
+	_core_copies "$_w/tree" "$1" "$_w/differ"
 )
 
 # _core_git ARGS - git without the caller's settings, hooks and repository
@@ -197,7 +200,7 @@ core_series() (
 		[ ! -e "$1/$_f" ] ||
 			_core_die "$1 has $_f already - give a tree without the series"
 	done || exit 2
-	_core_originals "$1" "$_w/tree" || exit 2
+	_core_originals "$1" "$_w/tree" "$_w/originals" || exit 2
 
 	_core_git init -q -b core --template="$_w/empty" 2>"$_w/log" &&
 		_core_git add -Af && _core_git commit -qm base &&

@@ -17,10 +17,12 @@ stage_open() {
 	esac
 	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
 		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
+	# what is written down of a build has one name for it, whatever link this run came by
+	stage=$(cd "$stage" && pwd -P)
 	tree_list "$linux" >"$tmpd/tree.list"
 	# the series on copies of the files that it changes
 	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"
-	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series") || exit "$EXIT_USAGE"
+	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series" "$tmpd/originals") || exit "$EXIT_USAGE"
 	core_stage "$tmpd/series" "${2:-}" || exit "$EXIT_USAGE"
 	[ -z "${3:-}" ] || _stage_convert "$3" || die "cannot write in $tmpd - is the disk full?"
 	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"

@@ -52,6 +52,32 @@ _series_verify() {
 	return "$_bad"
 }
 
+# _series_touched LIST - the files that these mails change. -z, for git quotes odd names in C style otherwise
+_series_touched() {
+	set -- "$1"
+	while IFS= read -r _p; do
+		set -- "$@" "$_p"
+	done <"$1"
+	shift
+	[ "$#" -eq 0 ] || {
+		# one that cannot be read stands in the way of all
+		_git apply --numstat -z -- "$@" 2>/dev/null || for _p; do
+			_git apply --numstat -z -- "$_p" 2>/dev/null
+		done
+	} | tr '\0' '\n' | cut -f3- | sort -u
+}
+
+# _applied REPOSITORY LIST - these mails by git am on top of what is there; what it says in $_sd/am.log
+_applied() {
+	set -- "$1" "$2"
+	while IFS= read -r _p; do
+		set -- "$@" "$_p"
+	done <"$2"
+	_at_=$1
+	shift 2
+	[ "$#" -eq 0 ] || _git -C "$_at_" am -q --keep-cr -- "$@" >"$_sd/am.log" 2>&1
+}
+
 # _series_am TREE DIR - apply the core series (that of $series_core, if it is set) and then
 # DIR's patches with git am, in a repository that has only the files they touch
 _series_am() {
@@ -78,18 +104,14 @@ _series_am() {
 		case $_p in */0000-*) continue ;; esac
 		[ ! -e "$_p" ] || printf '%s\n' "$_p"
 	done >"$_sd/ams"
-	# the old side of each diff; git quotes odd names in C style
-	while IFS= read -r _p; do
-		_git apply --numstat -z "$_p" 2>/dev/null | tr '\0' '\n' | cut -f3-
-	done <"$_sd/ams" | sort -u >"$_sd/touched"
+	_series_touched "$_sd/ams" >"$_sd/touched"
 	_series_repo "$1" "$3" "$_sd/touched" >/dev/null || return
-	_n=0
-	while IFS= read -r _p; do
-		_git -C "$3" am -q --keep-cr "$_p" >"$_sd/am.log" 2>&1 || {
-			echo "git am: ${_p##*/} does not apply $_core: $(head -n 1 "$_sd/am.log")"
-			return 1
-		}
-		case $_p in "$2"/*) _n=$((_n + 1)) ;; esac
-	done <"$_sd/ams"
+	_applied "$3" "$_sd/ams" || {
+		# git am counts from 1, and has begun with none if it can read none
+		_p=$(sed -n "$(cat "$3/.git/rebase-apply/next" 2>/dev/null || echo 1)p" "$_sd/ams")
+		echo "git am: ${_p##*/} does not apply $_core: $(head -n 1 "$_sd/am.log")"
+		return 1
+	}
+	_n=$(($(wc -l <"$_sd/ams") - $(find "$_sd/core" -name '*.patch' ! -name '0000-*' | wc -l)))
 	echo "git am: $_n of $_n patches apply on $(_series_base "$1") $_core"
 }

@@ -129,12 +129,17 @@ _series_subject() {
 	}'
 }
 
-# _series_head BRACKET SUBJECT CC-FILE - mail headers without the MIME ones
-_series_head() {
-	echo "From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001"
+# _series_from - the header that says who sends it
+_series_from() {
 	awk 'function env(name, other) { return ENVIRON[name] == "" ? other : ENVIRON[name] }
 		BEGIN { print env("GIT_AUTHOR_NAME", "sg2phyr") " <" env("GIT_AUTHOR_EMAIL", "sg2phyr@localhost") ">" }' |
 		awk -f "$_series_lib/mail.awk" -v field=From
+}
+
+# _series_head BRACKET SUBJECT CC-FILE - mail headers without the MIME ones
+_series_head() {
+	echo "From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001"
+	cat "$_sd/from" 2>/dev/null || _series_from | tee "$_sd/from"
 	echo "Date: Thu, 01 Jan 1970 00:00:00 +0000"
 	_series_subject "$1" "$2"
 	awk -f "$_series_lib/mail.awk" -v field=Cc "$3"
@@ -158,6 +163,18 @@ _series_file() {
 		cut -c1-52 | sed 's/[-.]*$//')"
 }
 
+# _series_apply - the diffs of $_sd/paths, into the index of $_sd/git
+_series_apply() {
+	set --
+	while IFS= read -r _f; do
+		set -- "$@" "$_diffs/$_f.diff"
+	done <"$_sd/paths"
+	[ "$#" -eq 0 ] || _git -C "$_sd/git" apply --cached --whitespace=nowarn -- "$@" || {
+		warn "series: a diff does not apply to its file"
+		return 1
+	}
+}
+
 # _series_texts DIFFS EVIDENCE SITES [AWK-OPTION...] - from $_sd/paths and $_sd/groups: the
 # repository $_sd/git with all changes in its index, and in $_sd/text subject and body of each
 # patch; sets $_base and $_total
@@ -166,12 +183,7 @@ _series_texts() {
 	_diffs=$1 _evidence=$2 _sites=$3
 	shift 3
 	_series_repo "$_tree" "$_sd/git" "$_sd/paths" || return
-	while IFS= read -r _f; do
-		_git -C "$_sd/git" apply --cached --whitespace=nowarn - <"$_diffs/$_f.diff" || {
-			warn "series: diff/$_f.diff does not apply to $_f"
-			return 1
-		}
-	done <"$_sd/paths"
+	_series_apply || return
 	: >"$_sd/log"
 	if _series_is_git "$_tree"; then
 		_n=$(wc -l <"$_sd/paths")
@@ -180,8 +192,6 @@ _series_texts() {
 			-c core.quotePath=false log --no-merges -n "$((_n * 20))" \
 			--format='%x01%s' --name-only -- >"$_sd/log" 2>/dev/null || : >"$_sd/log"
 	fi
-	awk -f "$_series_lib/series-prefix.awk" "$_sd/log" "$repo/scripts/prefixes" \
-		"$_sd/groups" >"$_sd/prefixes" &&
 	awk -f "$_series_lib/series-prefix.awk" "$_sd/log" "$repo/scripts/prefixes" \
 		"$_sd/groups" >"$_sd/prefixes" &&
 	_series_rules >"$_sd/rules" &&

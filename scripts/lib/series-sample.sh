@@ -38,22 +38,14 @@ _sample_mails() {
 _sample_tree() {
 	cut -f2 "$_sd/mails" >"$_sd/names"
 	find "$tmpd/core" -name '[0-9]*.patch' ! -name '0000-*' | sort >"$_sd/core"
-	cat "$_sd/core" "$_sd/names" | while IFS= read -r _m; do
-		_git apply --numstat -z "$_m" 2>/dev/null | tr '\0' '\n' | cut -f3-
-	done | sort -u >"$_sd/touched"
+	cat "$_sd/core" "$_sd/names" >"$_sd/mails.all" && _series_touched "$_sd/mails.all" >"$_sd/touched"
 	_series_repo "$linux" "$_sd/tree" "$_sd/touched" >/dev/null &&
 	_sample_am "$_sd/core" && _git -C "$_sd/tree" branch core || die "the core series does not apply to $linux"
 }
 
 # _sample_am LIST - these mails on top of what is there
 _sample_am() {
-	[ -s "$1" ] || return 0
-	set -- "$1"
-	while IFS= read -r _mail; do
-		set -- "$@" "$_mail"
-	done <"$1"
-	shift
-	_git -C "$_sd/tree" am -q --keep-cr -- "$@" >"$_sd/am.log" 2>&1 || {
+	_applied "$_sd/tree" "$1" || {
 		tail -n 3 "$_sd/am.log" >&2
 		return 1
 	}

@@ -169,10 +169,12 @@ _series_apply() {
 	while IFS= read -r _f; do
 		set -- "$@" "$_diffs/$_f.diff"
 	done <"$_sd/paths"
-	[ "$#" -eq 0 ] || _git -C "$_sd/git" apply --cached --whitespace=nowarn -- "$@" || {
-		warn "series: a diff does not apply to its file"
-		return 1
-	}
+	[ "$#" -eq 0 ] || _git -C "$_sd/git" apply --cached --whitespace=nowarn -- "$@" && return
+	while IFS= read -r _f; do
+		_git -C "$_sd/git" apply --cached --check -- "$_diffs/$_f.diff" 2>/dev/null ||
+			warn "series: diff/$_f.diff does not apply to $_f"
+	done <"$_sd/paths"
+	return 1
 }
 
 # _series_texts DIFFS EVIDENCE SITES [AWK-OPTION...] - from $_sd/paths and $_sd/groups: the

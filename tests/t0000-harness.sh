@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 
 # what the caller set for the outer run is not for the inner ones
-unset SG2PHYR_REQUIRE V
+unset SG2PHYR_REQUIRE SG2PHYR_BUDGET V
 
 # inner NAME - make an inner test script NAME from stdin, in a tests/ of its own
 inner() {

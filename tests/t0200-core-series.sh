@@ -63,6 +63,14 @@ test_expect_success 'a second run is byte-identical, from a tree elsewhere too' 
 	diff -r series elsewhere
 '
 
+test_expect_success 'tree and repository may be read-only, for who is not root, too' '
+	small ro && mkdir installed home && cp -r "$top/scripts" "$top/kernel-series" "$top/compat" installed/ &&
+	chmod -R a-w,a+rX ro installed && chmod 755 "$tmp" && set -- &&
+	{ [ "$(id -u)" -ne 0 ] || { chown 65534:65534 home && set -- setpriv --reuid=65534 --regid=65534 --clear-groups; }; } &&
+	HOME=$tmp/home TMPDIR=$tmp/home "$@" sh -c ". installed/scripts/lib/core-series.sh && repo=installed core_series ro home/series" &&
+	diff -r series home/series && chmod -R u+w ro installed
+'
+
 test_expect_success 'author and date are fixed, and nobody has signed' '
 	for p in series/*; do
 		test_grep "^From: A U Thor <author@example.com>$" "$p" &&

@@ -36,10 +36,10 @@ _core_patched() {
 	sed -n 's,^--- a/\([^	]*\).*,\1,p' "$@" | LC_ALL=C sort -u
 }
 
-# _core_copies FROM TO NAMES - the files that NAMES has, one a line
+# _core_copies FROM TO NAMES - the files that NAMES has, one a line; FROM may be read-only, and its copy is not
 _core_copies() {
 	_to=$(cd "$2" && pwd) &&
-	(cd "$1" && xargs -r -d '\n' cp --parents --remove-destination -t "$_to" --) <"$3" &&
+	(cd "$1" && xargs -r -d '\n' cp --parents --no-preserve=mode --remove-destination -t "$_to" --) <"$3" &&
 	(cd "$2" && xargs -r -d '\n' chmod 644 --) <"$3" || _core_die "cannot write in $2"
 }
 

@@ -12,13 +12,13 @@
 # the same in it.
 stage_open() {
 	stage=$1
-	case $stage in
-	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
-	esac
 	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
 		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
 	# what is written down of a build has one name for it, whatever link this run came by
 	stage=$(cd "$stage" && pwd -P)
+	case $stage in
+	*[\ :]*) die "the kernel cannot be built below $stage (space or colon in the name) - set XDG_CACHE_HOME to another place" ;;
+	esac
 	tree_list "$linux" >"$tmpd/tree.list"
 	# the series on copies of the files that it changes
 	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"

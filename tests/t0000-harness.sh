@@ -112,18 +112,33 @@ test_expect_success 'the runner counts a script that died as a failure' '
 	test_cmp expect last
 '
 
-test_expect_success 'what is over its time is not begun, and that is said' '
+test_expect_success 'what is over its time is ended or not begun, and that is said' '
 	rm -rf in && inner t1-a.sh <<-\END && inner t2-b.sh <<-\END2 &&
-	test_expect_success "slow" "sleep 2"
+	test_expect_success "fast" "true"
+	test_expect_success "slow" "sleep 60"
 	test_done
 	END
 	test_expect_success "never" "false"
 	test_done
 	END2
-	SG2PHYR_REQUIRE=1 SG2PHYR_BUDGET=1 test_exit 0 "$top/tests/run" in/tests/t1-a.sh in/tests/t2-b.sh >out 2>err &&
-	test_grep "^ok 2 t2-b.sh # SKIP not begun" out && test_grep "^Not begun, for want of time: t2-b.sh$" out &&
-	tail -n 1 out >last && echo "1 passed, 0 failed, 1 skipped" >expect && test_cmp expect last &&
+	SG2PHYR_REQUIRE=1 SG2PHYR_BUDGET=2 test_exit 0 "$top/tests/run" in/tests/t1-a.sh in/tests/t2-b.sh >out 2>err &&
+	test_grep "^ok 1 t1-a.sh # 1 passed, 1 skipped, [0-9]* s, ended" out &&
+	test_grep "^ok 2 t2-b.sh # SKIP not begun" out &&
+	test_grep "^Not run to the end, for want of time: t1-a.sh t2-b.sh$" out &&
+	tail -n 1 out >last && echo "1 passed, 0 failed, 2 skipped" >expect && test_cmp expect last &&
 	SG2PHYR_BUDGET=60 test_exit 1 "$top/tests/run" in/tests/t2-b.sh >out 2>err
+'
+
+test_expect_success 'a script that dies, or fails and is ended, is a failure within a budget as well' '
+	rm -rf in && inner t1-a.sh <<-\END && inner t2-b.sh <<-\END2 &&
+	kill -9 \$\$
+	END
+	test_expect_success "broken" "false"
+	test_expect_success "slow" "sleep 60"
+	test_done
+	END2
+	SG2PHYR_BUDGET=3 test_exit 1 "$top/tests/run" in/tests/t1-a.sh in/tests/t2-b.sh >out 2>err &&
+	tail -n 1 out >last && echo "0 passed, 2 failed, 1 skipped" >expect && test_cmp expect last
 '
 
 test_expect_success 'no script at all is a failure' '

@@ -4,8 +4,7 @@
  *
  * The page tables are walked by GUP-fast with interrupts off, where nothing can be
  * allocated: it fills a batch of spans, which are appended to the list when they
- * are on again. So the batch, and not the length of the memory, says how long
- * they are off.
+ * are on again.
  */
 #include <linux/gfp.h>
 #include <linux/limits.h>

@@ -179,6 +179,7 @@ static int find_disk(const char *name)
 }
 
 #include "fabrics.h"
+#include "rds.h"
 
 static int open_disk(int flags)
 {
@@ -636,6 +637,7 @@ static const struct {
 	{ "nvme-fc", step_nvme_fc },
 	{ "rnbd", step_rnbd },
 	{ "srp", step_srp },
+	{ "rds", step_rds },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },

@@ -177,7 +177,7 @@ test_expect_success 'compat: cells that cannot be compared are an error' '
 test_expect_success 'compat: help and misuse' '
 	"$top/scripts/sg2phyr" bench -h >help &&
 	test_grep "^  compat " help && test_grep "^  --profile CELL " help &&
-	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core, compat, converted, coccicheck or scale" err &&
+	test_exit 2 bench compat more 2>err && test_grep "name of a benchmark: core, compat, converted, native, coccicheck or scale" err &&
 	test_exit 2 "$top/scripts/sg2phyr" bench compat --profile 2>err && test_grep "profile needs a value" err &&
 	test_exit 2 bench compat --profile read/direct/x/1 -o out 2>err &&
 	test_grep "wants a cell of the map benchmark" err &&
@@ -198,6 +198,26 @@ test_expect_success 'converted: the limits on instructions and on what two runs 
 	sed "s/ 16040 / 16100 /" good >rows && ! cmp -s good rows && test_exit 1 converted >table && test_grep "	0.625$" table &&
 	sed 1d good >rows && test_exit 2 converted 2>err >table && test_grep "not measured twice in the unmodified kernel" err &&
 	: >rows && test_exit 2 converted
+'
+
+test_expect_success 'native: fewer instructions for a list, as many for pages, and cells that are missing' '
+	native() {
+		awk -v gup_limit=1.01 -v fewer=10 -f "$top/scripts/bench/native.awk" rows
+	}
+	for b in unmodified compat; do
+		n=1000 && [ "$b" = unmodified ] || n=100
+		printf "%s direct pin folios %s %s %s 1 %s\n" \
+			$b 4096 pin_user_pages_fast "5000 5010" 0 $b 4096 list "9000 9000" $((n * 8)) \
+			$b 2097152 pin_user_pages_fast "70 70" 0 $b 2097152 list "$n $n" $n
+	done >good && cp good rows && native >table &&
+	test_grep "^pin/2097152/list	1000	100	0.1000	1000	100	0.00$" table &&
+	test_grep "^pin/4096/pin_user_pages_fast	5000	5000	1.0000	0	0	0.20$" table &&
+	for bad in "s/^compat\(.*\) 9000 9000 /compat\1 9001 9001 /" "s/^compat\(.*\) 100 100 1 /compat\1 101 101 1 /" \
+			"s/^compat\(.*\) 5000 /compat\1 5051 /"; do
+		sed "$bad" good >rows && ! cmp -s good rows && test_exit 1 native >table || { cat rows; return 1; }
+	done &&
+	sed 1d good >rows && test_exit 2 native 2>err >table && test_grep "not measured the same cells" err &&
+	: >rows && test_exit 2 native 2>err
 '
 
 # coccicheck_table [AWK-OPTION...] - the table of the rows in rules.check, rules.convert and times

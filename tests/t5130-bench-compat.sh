@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck disable=SC2016,SC2034,SC2119,SC2120,SC2317 # bodies of tests are expanded when they run
 #
-# bench compat, the quick one: kernels are built and run, their instructions counted.
+# bench compat and bench native, the quick ones: kernels are built and run, their instructions counted.
 
 . "$(dirname "$0")/lib.sh"
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
@@ -56,6 +56,17 @@ test_expect_success 'a profile names functions, and what they add up to' '
 	test_grep "^dma_direct_map_sg	[1-9][0-9.]*	0.0" profile &&
 	test_exit 2 bench --profile map/direct/scattered/7 2>err &&
 	test_grep "no cell map/direct/scattered/7" err
+'
+
+test_expect_success 'native: a list of pinned memory takes fewer instructions and bytes, and getting pages as many' '
+	"$top/scripts/sg2phyr" bench native --quick -s --linux "$SG2PHYR_LINUX" -o "$tmp/out" >native 2>err &&
+	cat native && test_cmp /dev/null err && test_cmp native out/bench/native.tsv &&
+	for folio in 4096 65536 2097152; do
+		for call in get_user_pages_fast pin_user_pages_fast sg_append_table sg_append_table-release list list-release; do
+			test_grep "^pin/$folio/$call	" native || return 1
+		done
+	done &&
+	awk -F"\t" "/^pin/ && \$1 ~ /list\$/ && !(\$6 < \$5) { print; bad = 1 } END { exit bad }" native
 '
 
 test_done

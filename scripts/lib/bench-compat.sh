@@ -37,7 +37,7 @@ bench_compat_build() {
 	_key=$({
 		echo "$stage_id"
 		cd "$repo/scripts" && sha256sum lib/boot.sh lib/bench-compat.sh \
-			bench/compat/kernel.config bench/compat/map.c bench/compat/init.c bench/compat/initrd.list
+			bench/compat/kernel.config bench/compat/map.c bench/compat/pin.c bench/compat/init.c bench/compat/initrd.list
 		gcc --version
 	} | hash_stdin)
 	if [ "$(cat "$image/key" 2>/dev/null)" != "$_key" ]; then
@@ -51,7 +51,7 @@ bench_compat_build() {
 }
 
 # bench_compat_in_stage BUILD - with the stage mounted: fill $stage/image/bench-BUILD
-# with the kernel, an initrd with init and the module, and the code that is compared
+# with the kernel, an initrd with init and the modules, and the code that is compared
 bench_compat_in_stage() {
 	_dir=$repo/scripts/bench/compat
 	boot_arch x86_64
@@ -64,15 +64,15 @@ bench_compat_in_stage() {
 	else
 		boot_compile "bench-$1" "$tmpd/fragment" vmlinux modules &&
 		boot_init "bench-$1" "$_dir/init.c" || return
-		_module=$objtree-module
-		mkdir -p "$_module" &&
-		cp "$_dir/map.c" "$_module/" &&
-		echo 'obj-m := map.o' >"$_module/Makefile" &&
-		_boot_make "$objtree" M="$_module" modules >>"$_log" 2>&1 || {
+		_modules=$objtree-modules
+		mkdir -p "$_modules" &&
+		cp "$_dir/map.c" "$_dir/pin.c" "$_modules/" &&
+		echo 'obj-m := map.o pin.o' >"$_modules/Makefile" &&
+		_boot_make "$objtree" M="$_modules" modules >>"$_log" 2>&1 || {
 			tail -n 5 "$_log" >&2
-			die "the module of bench compat does not compile - log: $_log"
+			die "the modules of bench compat do not compile - log: $_log"
 		}
-		INIT=$_init MODULE=$_module/map.ko \
+		INIT=$_init MODULES=$_modules \
 			"$objtree/usr/gen_init_cpio" "$_dir/initrd.list" >"$_new/initrd" &&
 		cp "$objtree/vmlinux" "$_new/kernel" &&
 		boot_sources >"$_new/sources" &&
@@ -116,15 +116,16 @@ bench_compat_run() {
 		die "the kernel of $_build has no Intel IOMMU in $_mode mode"
 }
 
-# bench_compat_results BUILD MODE WHAT NAME - print the results of what WHAT asks for, a line each, after build and
-# mode; from the cache if they are there, by NAME
+# bench_compat_results BUILD MODE WHAT NAME [EMULATOR-ARGUMENT...] - print the results of what WHAT asks for, a line
+# each, after build and mode; from the cache if they are there, by NAME
 bench_compat_results() {
-	_kept=$image/$2-$4 _what=$3
+	_of=$1 _in=$2 _what=$3 _kept=$image/$2-$4
+	shift 4
 	if [ ! -f "$_kept" ]; then
-		bench_compat_run "$1" "$2" "$tmpd/log" "$_what"
+		bench_compat_run "$_of" "$_in" "$tmpd/log" "$_what" "$@"
 		mv "$tmpd/log" "$_kept" || die "cannot write in $image - is the disk full?"
 	fi
-	sed -n "s/^sg2phyr: \(\(map\|read\) [a-z]* [0-9]\)/$1 $2 \1/p" "$_kept"
+	sed -n "s/^sg2phyr: \(\(map\|read\|pin\) [a-z]* [0-9]\)/$_of $_in \1/p" "$_kept"
 }
 
 # bench_compat_code - is the code of $bench_compat_same as without the series when

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * The only program in the machines of bench compat. It reads from the disk, with
- * "read" in its environment, straight into its memory, and loads the module that
- * maps, with "map"; its arguments become the module's. Built with the nolibc of
- * the kernel tree.
+ * "read" in its environment, straight into its memory, loads the module that
+ * maps, with "map", whose arguments are its own, and that which pins "pin" MiB of
+ * its memory. Built with the nolibc of the kernel tree.
  *
  * Instructions are read from the time stamp counter, as in map.c.
  */
@@ -94,9 +94,52 @@ static void disk(int batches)
 		say("<3>sg2phyr: error: the disk cannot be read: %d\n", errno);
 }
 
+static int write_to(const char *file, const char *text)
+{
+	int fd = open(file, O_WRONLY), len = strlen(text);
+	int ret = fd < 0 ? -1 : write(fd, text, len) - len;
+
+	close(fd);
+	return ret;
+}
+
+#define THP "/sys/kernel/mm/transparent_hugepage/"
+
+/* Have  bytes of memory, in folios of  bytes, pinned by the module */
+static void pin(int module, unsigned long size, unsigned long folio)
+{
+	const unsigned long huge = 2ul << 20;
+	char params[128];
+	char *memory = mmap(NULL, size + huge, PROT_READ | PROT_WRITE,
+			    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	char *start = (char *)(((unsigned long)memory + huge - 1) & -huge);
+
+	if (memory == MAP_FAILED ||
+	    write_to(THP "enabled", "madvise") ||
+	    write_to(THP "hugepages-64kB/enabled", folio == 16 * PAGE ? "always" : "never") ||
+	    write_to(THP "hugepages-2048kB/enabled", folio == huge ? "always" : "never")) {
+		say("<3>sg2phyr: error: no memory in folios of %lu bytes: %d\n", folio, errno);
+		return;
+	}
+	memset(start, 1, size);
+	snprintf(params, sizeof(params), "start=%lu length=%lu folio=%lu",
+		 (unsigned long)start, size, folio);
+	if (!syscall(__NR_finit_module, module, params, 0) || errno != ECANCELED)
+		say("<3>sg2phyr: error: the module cannot be loaded: %d\n", errno);
+	munmap(memory, size + huge);
+}
+
+static void pins(int module, unsigned long size)
+{
+	mount("sys", "/sys", "sysfs", 0, NULL);
+	pin(module, size, PAGE);
+	pin(module, size, 16 * PAGE);
+	pin(module, size, 2ul << 20);
+}
+
 int main(int argc, char **argv)
 {
-	const char *batches = getenv("read");
+	const char *batches = getenv("read"), *mib = getenv("pin");
 	char params[256] = "";
 	int i, module;
 
@@ -116,6 +159,8 @@ int main(int argc, char **argv)
 	if (getenv("map") &&
 	    syscall(__NR_finit_module, module, params, 0))
 		say("<3>sg2phyr: error: the module cannot be loaded: %d\n", errno);
+	if (mib)
+		pins(open("/pin.ko", O_RDONLY), atoi(mib) * (1ul << 20));
 	say("<5>sg2phyr: end of boot\n");
 	reboot(LINUX_REBOOT_CMD_RESTART);
 	return 1;

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0
+#
+# The table of bench native, out of lines of results:
+#   build mode kind layout size call least most rounds bytes
+# list is pin_user_pages_fast() and an sg_append_table in the unmodified kernel, pin_user_range() in the other.
+# Exit code 1 if a goal is missed: GUP_LIMIT for what both kernels have, no more instructions for a list in small
+# folios, and FEWER times fewer in those of 2 MiB; 2 if the kernels have not measured the same cells.
+BEGIN { OFS = "\t" }
+$3 == "pin" {
+	cell = "pin/" $5 "/" $6
+	if ($1 == "unmodified")
+		order[++n] = cell
+	else
+		others++
+	size[cell] = $5
+	call[cell] = $6
+	x[$1, cell] = $7 / $9
+	bytes[$1, cell] = $10
+	spread = ($8 / $7 - 1) * 100
+	if (spread > worst[cell])
+		worst[cell] = spread
+}
+END {
+	if (!n || others != n) {
+		print "sg2phyr: error: the kernels have not measured the same cells" >"/dev/stderr"
+		exit 2
+	}
+	print "cell", "unmodified", "phyr", "ratio", "bytes_unmodified", "bytes_phyr", "spread_percent"
+	for (i = 1; i <= n; i++) {
+		c = order[i]
+		old = x["unmodified", c]
+		new = x["compat", c]
+		if (!new) {
+			print "sg2phyr: error: " c " was measured in the unmodified kernel only" >"/dev/stderr"
+			exit 2
+		}
+		print c, sprintf("%.0f", old), sprintf("%.0f", new), sprintf("%.4f", new / old), bytes["unmodified", c] + 0,
+			bytes["compat", c] + 0, sprintf("%.2f", worst[c])
+		if (call[c] == "list")
+			bad = bad || new > old || size[c] >= 2097152 && fewer * new > old
+		else if (call[c] !~ /^list/)
+			bad = bad || new > gup_limit * old
+	}
+	exit bad
+}

@@ -195,12 +195,23 @@ test_expect_success 'how the emulator ended, and what it complained of' '
 	test_grep "fault: emulator: .*vtd_iommu_translate" out
 '
 
+test_expect_success 'a program that tests is counted with the suites, and must have ended well' '
+	selftest() { printf "sg2phyr: selftest: %s\n" "TAP version 13" "1..3" "ok 1 low" "# of 5" "ok 2 high # SKIP none" "$1 3 all"; } &&
+	{ good; selftest ok; echo "sg2phyr: selftest ended: 0"; end; } | judge 0 must="^sg2phyr: selftest ended: 0$" &&
+	verdict "ok 1 box # 6 passed, 0 failed, 2 skipped" &&
+	test_grep "^  # of 5" out &&
+	{ good; selftest "not ok"; echo "sg2phyr: selftest ended: 256"; end; } | judge 1 must="^sg2phyr: selftest ended: 0$" &&
+	test_grep "^  not ok 3 all" out &&
+	test_grep "fault: .* selftest ended: 0" out &&
+	verdict "not ok 1 box # 5 passed, 1 failed, 2 skipped, 1 faults"
+'
+
 test_expect_success 'the targets are listed, x86_64 stands for its modes' '
 	"$sg2phyr" boot --list | cut -f1 >list &&
-	printf "%s\n" uml uml:swiotlb x86_64:none x86_64:swiotlb x86_64:vtd i386 s390x >expect &&
+	printf "%s\n" uml uml:swiotlb x86_64:none x86_64:swiotlb x86_64:vtd x86_64:race i386 s390x >expect &&
 	test_cmp expect list &&
 	"$sg2phyr" boot --list i386 x86_64 | cut -f1 >list &&
-	printf "%s\n" x86_64:none x86_64:swiotlb x86_64:vtd i386 >expect &&
+	printf "%s\n" x86_64:none x86_64:swiotlb x86_64:vtd x86_64:race i386 >expect &&
 	test_cmp expect list
 '
 

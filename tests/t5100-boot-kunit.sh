@@ -8,7 +8,7 @@
 [ -d "${SG2PHYR_LINUX:-}" ] || skip_all='no kernel tree'
 
 linux=$SG2PHYR_LINUX
-all='uml uml:swiotlb x86_64:none x86_64:swiotlb x86_64:vtd i386 s390x'
+all='uml uml:swiotlb x86_64:none x86_64:swiotlb x86_64:vtd x86_64:race i386 s390x'
 
 # the tree by size and time of change: no file of it may change
 tree_state() {
@@ -39,12 +39,12 @@ test_expect_success 'all targets boot and run a suite of the kernel' '
 	boot 0 "$top" --filter list-kunit-test &&
 	grep "^ok" ktap | cut -d" " -f3 >targets &&
 	printf "%s\n" $all >expect && test_cmp expect targets &&
-	test "$(grep -cE "^ok .* # [1-9][0-9]+ passed, 0 failed" ktap)" -eq 7
+	test "$(grep -cE "^ok .* # [1-9][0-9]+ passed, 0 failed" ktap)" -eq 8
 '
 
 test_expect_success 'our suites pass on all targets' '
 	boot 0 "$top" && cat ktap &&
-	test "$(grep -cE "^ok .* # [1-9][0-9]* passed, 0 failed" ktap)" -eq 7
+	test "$(grep -cE "^ok .* # [1-9][0-9]* passed, 0 failed" ktap)" -eq 8
 '
 
 test_expect_success 'the modes of x86_64 are what they are called' '

@@ -12,6 +12,7 @@ uml:swiotlb	uml	the same, each mapping through a bounce buffer
 x86_64:none	x86_64	KASAN, lockdep, DMA debugging; no IOMMU
 x86_64:swiotlb	x86_64	the same, each mapping through a bounce buffer
 x86_64:vtd	x86_64	the same, with a virtual Intel IOMMU, strict
+x86_64:race	x86_64	the same, without an IOMMU: pinned memory while it is unmapped, forked, split and moved
 i386	i386	32 bits, PAE, highmem
 s390x	s390x	64 bits, big-endian'
 
@@ -183,7 +184,21 @@ boot_init() {
 # image; the same again when nothing has changed
 boot_initrd() {
 	boot_init "$1" "$repo/scripts/lib/boot/$2.c" && touch -d @0 "$_init" &&
-	INIT=$_init "$objtree/usr/gen_init_cpio" -t 0 "$repo/scripts/lib/boot/initrd.list" >"$_new/$3"
+	cp "$repo/scripts/lib/boot/initrd.list" "$tmpd/initrd.list" &&
+	if [ "$1 $2" = "x86_64 init" ] && boot_selftest; then
+		touch -d @0 "$_selftest" && echo "file /selftest \${SELFTEST} 755 0 0" >>"$tmpd/initrd.list"
+	fi &&
+	INIT=$_init SELFTEST=${_selftest:-} "$objtree/usr/gen_init_cpio" -t 0 "$tmpd/initrd.list" >"$_new/$3"
+}
+
+# boot_selftest - compile the kernel's own test that is a program, $_selftest; 1 if this tree does not have it yet
+boot_selftest() {
+	_from=$stage/tree/tools/testing/selftests/mm/pin_range_race.c _selftest=$stage/obj/selftest
+	[ -f "$_from" ] || return 1
+	gcc -O2 -Wall -static -pthread -I "$stage/tree/tools/testing/selftests" -o "$_selftest" "$_from" >>"$_log" 2>&1 || {
+		tail -n 5 "$_log" >&2
+		die "${_from##*/} does not compile - log: $_log"
+	}
 }
 
 # boot_build_in_stage BUILD - kernel and initrds into $stage/image/BUILD
@@ -254,14 +269,18 @@ boot_run() {
 	_name=$(boot_name "$2")
 	_build=${2%%:*} _images=$1/${2%%:*}
 	boot_arch "$_build"
-	_args="panic=-1 kunit.enable=1 kunit.filter_glob=$4 ${SG2PHYR_KERNEL_ARGS:-}"
-	_machine='' _cpu=max
+	_filter=$4
+	# the other suites have run in the other modes
+	[ "$2 $4" != "x86_64:race phyr*" ] || _filter=phyr_pin
+	_args="panic=-1 printk.devkmsg=on kunit.enable=1 kunit.filter_glob=$_filter ${SG2PHYR_KERNEL_ARGS:-}"
+	_end=restart _machine='' _cpu=max
 	[ "$_build" != x86_64 ] || _cpu=$boot_cpu_x86_64
 	case $2 in
 	x86_64:vtd) _machine='-device intel-iommu,intremap=on,caching-mode=off'
 		# the IOMMU drops the bounce buffers, which untrusted devices need, unless forced
 		_args="$_args intel_iommu=on iommu.strict=1 swiotlb=force,track_hiwater" ;;
 	*:swiotlb) _args="$_args swiotlb=force,track_hiwater" ;;
+	*:race) _end="selftest restart" ;;
 	esac
 	case $_build in
 	# 32 bits: more memory than the kernel can map at once
@@ -297,7 +316,7 @@ boot_run() {
 		# shellcheck disable=SC2086 # a list of arguments
 		timeout -k 5 "$5" "$emulator" -accel tcg -cpu "$_cpu" $_machine -nodefaults -display none \
 			-no-reboot -chardev "file,id=log,path=$_name.log" \
-			-kernel "$_images/kernel" -initrd "$_images/initrd" -append "$_args -- restart" \
+			-kernel "$_images/kernel" -initrd "$_images/initrd" -append "$_args -- $_end" \
 			</dev/null >"$_name.err" 2>&1 & ;;
 	esac
 	machine_wait
@@ -321,6 +340,7 @@ boot_must() {
 	case $1 in
 	*:swiotlb) echo "^software IO TLB: area num" ;;
 	uml|x86_64:vtd) echo "iommu: DMA domain TLB invalidation policy: strict mode" ;;
+	*:race) echo "^sg2phyr: selftest ended: 0$" ;;
 	i386) echo "[1-9][0-9]*MB HIGHMEM available" ;;
 	esac
 }

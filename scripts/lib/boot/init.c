@@ -2,8 +2,8 @@
 /*
  * The only program in the virtual machines: it runs when KUnit is done, says
  * what the DMA debugging counted and which memory was lost, and ends the machine.
- * Built with the nolibc of the kernel tree. Its last argument, "restart" or "halt",
- * is what ends this machine.
+ * Built with the nolibc of the kernel tree. Its arguments are "selftest", to run
+ * that first, and "restart" or "halt", which is what ends this machine.
  */
 
 #define LEAKS	"/sys/kernel/debug/kmemleak"
@@ -62,21 +62,66 @@ static void leaks(void)
 	log_line("leaks: ", number);
 }
 
-int main(int argc, char **argv)
+/* A test of the kernel that is a program: each line of its goes to the log. */
+static void selftest(void)
+{
+	char *const args[] = { "/selftest", "20", NULL };
+	int out[2], status = -1, len = 0, got;
+	char *line, *next;
+	pid_t child;
+
+	mount("proc", "/proc", "proc", 0, NULL);
+	if (pipe(out))
+		return;
+	child = fork();
+	if (!child) {
+		dup2(out[1], 1);
+		dup2(out[1], 2);
+		close(out[0]);
+		execve(args[0], args, environ);
+		_exit(127);
+	}
+	close(out[1]);
+	while ((got = read(out[0], buf + len, sizeof(buf) - 1 - len)) > 0) {
+		len += got;
+		buf[len] = '\0';
+		for (line = buf; (next = strchr(line, '\n')); line = next + 1) {
+			*next = '\0';
+			log_line("selftest: ", line);
+		}
+		len = strlen(line);
+		memmove(buf, line, len);
+	}
+	close(out[0]);
+	waitpid(child, &status, 0);
+	snprintf(buf, sizeof(buf), "%d", status);
+	log_line("selftest ended: ", buf);
+}
+
+static bool asked(int argc, char **argv, const char *what)
 {
 	int i;
 
+	/* what this kernel does not know of its command line comes first */
+	for (i = 1; i < argc; i++)
+		if (!strcmp(argv[i], what))
+			return true;
+	return false;
+}
+
+int main(int argc, char **argv)
+{
 	/* the kernel log: a console of its own could lose its last lines */
 	log_fd = open("/dev/kmsg", O_WRONLY);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
 	mount("debugfs", "/sys/kernel/debug", "debugfs", 0, NULL);
+	if (asked(argc, argv, "selftest"))
+		selftest();
 	dma_errors();
 	leaks();
 	log_line("end of boot", "");
-	/* what this kernel does not know of its command line comes first */
-	for (i = 1; i < argc; i++)
-		if (!strcmp(argv[i], "halt"))
-			reboot(LINUX_REBOOT_CMD_HALT);
+	if (asked(argc, argv, "halt"))
+		reboot(LINUX_REBOOT_CMD_HALT);
 	reboot(LINUX_REBOOT_CMD_RESTART);
 	return 1;
 }

@@ -781,7 +781,6 @@ int main(int argc, char **argv)
 
 	/* the kernel log: a console of its own could lose its last lines */
 	log_fd = open("/dev/kmsg", O_WRONLY);
-	mkdir("/proc", 0755);
 	mount("proc", "/proc", "proc", 0, NULL);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
 	mount("debugfs", "/sys/kernel/debug", "debugfs", 0, NULL);

@@ -201,6 +201,20 @@ bench_compat_needs() {
 	need qemu-system-x86_64 qemu-system-x86
 }
 
+# bench_compat_versions - what a table was measured with
+bench_compat_versions() {
+	printf '# Linux sources: %s\n' "$(tree_version "$linux")"
+	printf '# %s\n' "$(gcc --version | head -n 1)" "$(qemu-system-x86_64 --version | head -n 1)"
+}
+
+# bench_compat_end NAME CODE - the table $tmpd/NAME.tsv goes to the results, and is printed; CODE is how the comparison ended
+bench_compat_end() {
+	[ "$2" -le "$EXIT_FINDINGS" ] || exit "$EXIT_USAGE"
+	cp "$tmpd/$1.tsv" "$out/bench/" || die "cannot write $out/bench - is the disk full?"
+	cat "$tmpd/$1.tsv"
+	[ "$2" -eq 0 ] || exit "$EXIT_FINDINGS"
+}
+
 # bench_compat - $linux, $out, $jobs, $quick and $profile say what and where
 bench_compat() {
 	bench_compat_needs
@@ -220,14 +234,11 @@ bench_compat() {
 	done >"$tmpd/results" || exit
 	_bad=0 _rc=0
 	{
-		printf '# Linux sources: %s\n' "$(tree_version "$linux")"
-		printf '# %s\n' "$(gcc --version | head -n 1)" "$(qemu-system-x86_64 --version | head -n 1)"
+		bench_compat_versions
 		bench_compat_code || _bad=1
 		echo "# instructions per call; spread: from the best batch to the worst, of either kernel"
 		awk -v limit="$bench_compat_limit" -f "$repo/scripts/bench/compat/table.awk" "$tmpd/results" || _rc=$?
 	} >"$tmpd/compat.tsv"
-	[ "$_rc" -le "$EXIT_FINDINGS" ] || exit "$EXIT_USAGE"
-	cp "$tmpd/compat.tsv" "$out/bench/" || die "cannot write $out/bench - is the disk full?"
-	cat "$tmpd/compat.tsv"
-	[ "$_bad$_rc" = 00 ] || exit "$EXIT_FINDINGS"
+	[ "$_rc" -gt "$_bad" ] || _rc=$_bad
+	bench_compat_end compat "$_rc"
 }

@@ -27,15 +27,11 @@ bench_converted() {
 	done >"$tmpd/results" || exit
 	_rc=0
 	{
-		printf '# Linux sources: %s\n' "$(tree_version "$linux")"
-		printf '# %s\n' "$(gcc --version | head -n 1)" "$(qemu-system-x86_64 --version | head -n 1)"
+		bench_compat_versions
 		printf '# converted, of what this kernel is made of: %s\n' "$(cut -f1 "$tmpd/changed" | paste -sd' ')"
 		echo "# instructions of a read; repeat: by how much two runs of a kernel differ, at most"
 		awk -v limit="$bench_converted_limit" -v repeat="$bench_converted_repeat" \
 			-f "$repo/scripts/bench/converted.awk" "$tmpd/results" || _rc=$?
 	} >"$tmpd/converted.tsv"
-	[ "$_rc" -le "$EXIT_FINDINGS" ] || exit "$EXIT_USAGE"
-	cp "$tmpd/converted.tsv" "$out/bench/" || die "cannot write $out/bench - is the disk full?"
-	cat "$tmpd/converted.tsv"
-	[ "$_rc" -eq 0 ] || exit "$EXIT_FINDINGS"
+	bench_compat_end converted "$_rc"
 }

@@ -20,14 +20,10 @@ bench_native() {
 	done >"$tmpd/results" || exit
 	_rc=0
 	{
-		printf '# Linux sources: %s\n' "$(tree_version "$linux")"
-		printf '# %s\n' "$(gcc --version | head -n 1)" "$(qemu-system-x86_64 --version | head -n 1)"
+		bench_compat_versions
 		echo "# instructions for $_mib MiB; bytes: of the list; spread: from the best of three to the worst, of either kernel"
 		awk -v gup_limit="$bench_native_limit" -v fewer="$bench_native_fewer" \
 			-f "$repo/scripts/bench/native.awk" "$tmpd/results" || _rc=$?
 	} >"$tmpd/native.tsv"
-	[ "$_rc" -le "$EXIT_FINDINGS" ] || exit "$EXIT_USAGE"
-	cp "$tmpd/native.tsv" "$out/bench/" || die "cannot write $out/bench - is the disk full?"
-	cat "$tmpd/native.tsv"
-	[ "$_rc" -eq 0 ] || exit "$EXIT_FINDINGS"
+	bench_compat_end native "$_rc"
 }

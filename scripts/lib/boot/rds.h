@@ -42,7 +42,7 @@ static int rds_fd[2];
 
 static struct rds_address rds_name(int side)
 {
-	struct rds_address name = { .family = AF_INET, .port = __cpu_to_be16(1 + side), .address = __cpu_to_be32(0x0a000001) };
+	struct rds_address name = { .family = AF_INET, .port = __cpu_to_be16(4000 + side), .address = __cpu_to_be32(0x0a000001) };
 
 	return name;
 }

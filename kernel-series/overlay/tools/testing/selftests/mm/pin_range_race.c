@@ -36,7 +36,7 @@ static atomic_bool end;
 static atomic_ulong pinned, partly, refused, filled, unmaps, forks, splits, collapses;
 static atomic_ulong bad;
 
-static void *memory(void)
+static void *region(void)
 {
 	char *at = mmap(NULL, SIZE + HUGE, PROT_READ | PROT_WRITE,
 			MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -84,7 +84,8 @@ static void *pin(void *arg)
 		if (!ioctl(gup_fd, PIN_RANGE_TEST, &gup)) {
 			pinned++;
 			partly += gup.size != size;
-		} else if (errno == EFAULT || errno == EAGAIN || errno == EBUSY || errno == ENOMEM) {
+		} else if (errno == EFAULT || errno == EAGAIN || errno == EBUSY ||
+			   errno == ENOMEM) {
 			refused++;
 		} else {
 			ksft_print_msg("%#llx, %zu: %s\n", gup.addr, size, strerror(errno));
@@ -120,7 +121,7 @@ static void *fill(void *arg)
 		}
 		for (i = 0; i < gup.size; i += sizeof(__u64)) {
 			__u64 want = ((unsigned long)from + i) ^ (__u64)round << 32;
-			__u64 got = *(volatile __u64 *)(from + i);
+			__u64 got = __atomic_load_n((__u64 *)(from + i), __ATOMIC_RELAXED);
 
 			if (got != want) {
 				ksft_print_msg("%p: %#llx, not %#llx\n", from + i, got, want);
@@ -172,7 +173,8 @@ static void *change(void *arg)
 	char text[80];
 
 	while (!end) {
-		char *huge = (rand_r(&seed) & 1 ? kept : wild) + rand_r(&seed) % (SIZE / HUGE) * HUGE;
+		char *of = rand_r(&seed) & 1 ? kept : wild;
+		char *huge = of + rand_r(&seed) % (SIZE / HUGE) * HUGE;
 
 		switch (rand_r(&seed) % 4) {
 		case 0:
@@ -198,7 +200,7 @@ static void fork_once(unsigned int *seed)
 	if (!child) {
 		from = part(kept, seed, &size);
 		for (i = 0; i < size; i += page)
-			*(volatile char *)(from + i) = -1;
+			__atomic_store_n(from + i, -1, __ATOMIC_RELAXED);
 		_exit(0);
 	}
 	if (child < 0 || waitpid(child, NULL, 0) != child)
@@ -207,7 +209,7 @@ static void fork_once(unsigned int *seed)
 }
 
 /* A number of /proc/vmstat, or -1 */
-static long vmstat(const char *name)
+static long counter(const char *name)
 {
 	char line[128], is[64];
 	FILE *file = fopen("/proc/vmstat", "r");
@@ -237,12 +239,12 @@ int main(int argc, char **argv)
 	if (gup_fd < 0)
 		ksft_exit_skip("no gup_test: %s\n", strerror(errno));
 	ksft_set_plan(6);
-	wild = memory();
-	kept = memory();
+	wild = region();
+	kept = region();
 	write_text("/proc/sys/vm/stat_refresh", "1");
-	held = vmstat("nr_foll_pin_acquired") - vmstat("nr_foll_pin_released");
-	split = vmstat("thp_split_pmd");
-	moved = vmstat("pgmigrate_success");
+	held = counter("nr_foll_pin_acquired") - counter("nr_foll_pin_released");
+	split = counter("thp_split_pmd");
+	moved = counter("pgmigrate_success");
 
 	for (i = 0; i < ARRAY_SIZE(jobs); i++)
 		if (pthread_create(&threads[i], NULL, jobs[i], (void *)(i + 1UL)))
@@ -253,23 +255,25 @@ int main(int argc, char **argv)
 	for (i = 0; i < ARRAY_SIZE(jobs); i++)
 		pthread_join(threads[i], NULL);
 
-	ksft_print_msg("pinned %lu, %lu of them partly, %lu refused; filled %lu; changed: unmaps %lu, forks %lu, splits %lu, collapses %lu\n",
-		       pinned, partly, refused, filled, unmaps, forks, splits, collapses);
+	ksft_print_msg("pinned %lu, %lu of them partly, %lu refused; filled %lu\n",
+		       pinned, partly, refused, filled);
+	ksft_print_msg("unmaps %lu, forks %lu, splits %lu, collapses %lu\n",
+		       unmaps, forks, splits, collapses);
 	ksft_test_result(!bad, "memory that is pinned is that of the user\n");
 	ksft_test_result(pinned && partly && filled && unmaps, "pins met unmaps\n");
 	ksft_test_result(forks, "pins met forks\n");
-	split = vmstat("thp_split_pmd") - split;
-	if (vmstat("thp_split_pmd") < 0)
+	split = counter("thp_split_pmd") - split;
+	if (counter("thp_split_pmd") < 0)
 		ksft_test_result_skip("no huge pages here\n");
 	else
 		ksft_test_result(split && splits, "pins met splits, %ld\n", split);
-	moved = vmstat("pgmigrate_success") - moved;
-	if (vmstat("pgmigrate_success") < 0)
+	moved = counter("pgmigrate_success") - moved;
+	if (counter("pgmigrate_success") < 0)
 		ksft_test_result_skip("no compaction here\n");
 	else
 		ksft_test_result(moved, "pins met moved pages, %ld\n", moved);
 	write_text("/proc/sys/vm/stat_refresh", "1");
-	ksft_test_result(vmstat("nr_foll_pin_acquired") - vmstat("nr_foll_pin_released") == held,
+	ksft_test_result(counter("nr_foll_pin_acquired") - counter("nr_foll_pin_released") == held,
 			 "no pin is left\n");
 	ksft_finished();
 }

@@ -70,7 +70,7 @@ static int rds_send(int from, void *buf, unsigned long len, struct rds_control *
 		control->level = SOL_RDS;
 		control->type = type;
 		msg.control = control;
-		msg.control_len = sizeof(*control);
+		msg.control_len = control->len;
 	}
 	ret = syscall(__NR_sendmsg, rds_fd[from], &msg, 0);
 	return ret == (long)len ? 0 : fail("RDS send of %lu: %ld, errno %d", len, ret, errno);

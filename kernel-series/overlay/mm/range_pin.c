@@ -116,7 +116,7 @@ EXPORT_SYMBOL_GPL(pin_user_range);
  * @make_dirty: whether the memory was written to: then its folios are marked
  *	dirty
  *
- * Context: Process context. May sleep if @make_dirty. Nobody else may use @ranges.
+ * Context: Process context. May sleep. Nobody else may use @ranges.
  */
 void unpin_user_range(struct range_cpu_list *ranges, bool make_dirty)
 {
@@ -130,6 +130,7 @@ void unpin_user_range(struct range_cpu_list *ranges, bool make_dirty)
 		};
 
 		unpin_user_span(&span, make_dirty);
+		cond_resched();
 	}
 	range_cpu_list_free(ranges);
 }

@@ -105,7 +105,7 @@ static int write_to(const char *file, const char *text)
 
 #define THP "/sys/kernel/mm/transparent_hugepage/"
 
-/* Have  bytes of memory, in folios of  bytes, pinned by the module */
+/* Have @size bytes of memory, in folios of @folio bytes, pinned by the module */
 static void pin(int module, unsigned long size, unsigned long folio)
 {
 	const unsigned long huge = 2ul << 20;

@@ -180,6 +180,7 @@ static int find_disk(const char *name)
 
 #include "fabrics.h"
 #include "rds.h"
+#include "verbs.h"
 
 static int open_disk(int flags)
 {
@@ -638,6 +639,8 @@ static const struct {
 	{ "rnbd", step_rnbd },
 	{ "srp", step_srp },
 	{ "rds", step_rds },
+	{ "verbs-rxe", step_verbs_rxe },
+	{ "verbs-siw", step_verbs_siw },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },
@@ -781,7 +784,6 @@ int main(int argc, char **argv)
 
 	/* the kernel log: a console of its own could lose its last lines */
 	log_fd = open("/dev/kmsg", O_WRONLY);
-	mkdir("/proc", 0755);
 	mount("proc", "/proc", "proc", 0, NULL);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
 	mount("debugfs", "/sys/kernel/debug", "debugfs", 0, NULL);

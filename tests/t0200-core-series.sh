@@ -43,7 +43,7 @@ test_expect_success 'the series is made without a word' '
 
 test_expect_success 'git am takes it on a pristine tree' '
 	small am && cd am && git init -q && git add -A && git commit -qm base &&
-	git am -q --whitespace=error ../series/000[1-9]-*.patch ../series/001*.patch &&
+	git am -q --whitespace=error ../series/000[1-9]-*.patch ../series/00[1-9]?-*.patch &&
 	git status --porcelain >../status && test_cmp /dev/null ../status
 '
 
@@ -101,7 +101,7 @@ test_expect_success 'no path of this machine is in it' '
 test_expect_success 'checkpatch --strict has no error and no warning' '
 	tree_view "$linux" view && (
 		cd view &&
-		for p in "$tmp"/series/000[1-9]-*.patch "$tmp"/series/001*.patch; do
+		for p in "$tmp"/series/000[1-9]-*.patch "$tmp"/series/00[1-9]?-*.patch; do
 			perl scripts/checkpatch.pl --strict \
 				--no-signoff --terse --show-types --no-summary "$p"
 		done

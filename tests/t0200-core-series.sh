@@ -113,6 +113,36 @@ test_expect_success 'checkpatch --strict has no error and no warning' '
 	test_cmp /dev/null actual
 '
 
+# larger DIR - a tree of the files that any of the series changes
+larger() {
+	{ touched && sed -n 's,^--- a/,,p' "$top"/kernel-series/native/*/patches/*.patch; } | sort -u | while IFS= read -r f; do
+		to=$1/$f
+		[ ! -f "$linux/$f" ] || { mkdir -p "${to%/*}" && cp "$linux/$f" "$to"; } || return 1
+	done
+}
+
+test_expect_success 'a series on the core: git am takes it there, staging gives the same, and checkpatch has nothing to say' '
+	test -n "$(core_natives)" &&
+	for n in $(core_natives); do
+		core_series "$linux" "series-$n" "$n" >out 2>&1 && test_cmp /dev/null out && test -s "series-$n/0000-cover-letter.patch" &&
+		rm -rf am2 stage2 && larger am2 && cp -r am2 stage2 &&
+		(cd am2 && git init -q && git add -A && git commit -qm base &&
+			git am -q --whitespace=error ../series/000[1-9]-*.patch ../series/00[1-9]?-*.patch "../series-$n"/000[1-9]-*.patch) &&
+		core_stage stage2 "" "$n" >out 2>&1 && test_cmp /dev/null out && diff -r --exclude=.git am2 stage2 || return 1
+		(cd view && perl scripts/checkpatch.pl --strict --no-signoff --terse --show-types --no-summary \
+			"$tmp/series-$n"/000[1-9]-*.patch) >actual
+		test_cmp /dev/null actual || return 1
+	done &&
+	test_exit 2 core_series "$linux" nowhere other 2>err && test_grep "error: there is no series other - there are: .*rdma" err
+'
+
+test_expect_success 'the first patches of a series on the core, or none of them' '
+	larger none0 && core_stage none0 "" rdma:0 && larger one && core_stage one "" rdma:1 &&
+	cmp none0/drivers/infiniband/core/iter.c "$linux/drivers/infiniband/core/iter.c" && test -f none0/mm/range_pin.c &&
+	! cmp one/drivers/infiniband/core/iter.c none0/drivers/infiniband/core/iter.c &&
+	cmp one/drivers/infiniband/hw/mlx5/doorbell.c "$linux/drivers/infiniband/hw/mlx5/doorbell.c"
+'
+
 test_expect_success 'a tree that has the series already is refused' '
 	test_exit 2 core_stage stage 2>err &&
 	test_grep "error: kernel-series/patches/0001-.*patch does not apply" err &&

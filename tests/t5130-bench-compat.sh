@@ -58,12 +58,15 @@ test_expect_success 'a profile names functions, and what they add up to' '
 	test_grep "no cell map/direct/scattered/7" err
 '
 
-test_expect_success 'native: a list of pinned memory takes fewer instructions and bytes, and getting pages as many' '
+test_expect_success 'native: a list of pinned memory takes fewer instructions and bytes, a region fewer bytes, and getting pages as many' '
 	"$top/scripts/sg2phyr" bench native --quick -s --linux "$SG2PHYR_LINUX" -o "$tmp/out" >native 2>err &&
 	cat native && test_cmp /dev/null err && test_cmp native out/bench/native.tsv &&
-	for folio in 4096 65536 2097152; do
+	for folio in 4096 4096-apart 65536 2097152; do
 		for call in get_user_pages_fast pin_user_pages_fast sg_append_table sg_append_table-release list list-release; do
 			test_grep "^pin/$folio/$call	" native || return 1
+		done
+		for call in register release; do
+			test_grep "^umem/direct/$folio/64M/$call	" native && test_grep "^umem/strict/$folio/64M/$call	" native || return 1
 		done
 	done &&
 	awk -F"\t" "/^pin/ && \$1 ~ /list\$/ && !(\$6 < \$5) { print; bad = 1 } END { exit bad }" native

@@ -2,20 +2,23 @@
 #
 # The table of bench native, out of lines of results:
 #   build mode kind layout size call least most rounds bytes
-# list is pin_user_pages_fast() and an sg_append_table in the unmodified kernel, pin_user_range() in the other.
+# Pinning is pin; list is pin_user_pages_fast() and an sg_append_table in the unmodified kernel, pin_user_range() in the
+# other. A region, umem, is ib_umem_get_va() of either.
 # Exit code 1 if a goal is missed: GUP_LIMIT for what both kernels have, no more instructions for a list in small
-# folios, and FEWER times fewer in those of 2 MiB; 2 if the kernels have not measured the same cells.
+# folios, FEWER times fewer in those of 2 MiB, and fewer bytes of a region; 2 if the kernels have not measured the
+# same cells.
 BEGIN { OFS = "\t" }
-$3 == "pin" {
-	cell = "pin/" $5 "/" $6
+$3 == "pin" || $3 == "umem" {
+	cell = $3 ($3 == "umem" ? "/" $2 : "") "/" $5 "/" $6
 	if ($1 == "unmodified")
 		order[++n] = cell
 	else
 		others++
-	size[cell] = $5
+	kind[cell] = $3
+	size[cell] = $5 + 0
 	call[cell] = $6
 	x[$1, cell] = $7 / $9
-	bytes[$1, cell] = $10
+	bytes[$1, cell] = $10 + 0
 	spread = ($8 / $7 - 1) * 100
 	if (spread > worst[cell])
 		worst[cell] = spread
@@ -29,14 +32,16 @@ END {
 	for (i = 1; i <= n; i++) {
 		c = order[i]
 		old = x["unmodified", c]
-		new = x["compat", c]
+		new = x["native", c]
 		if (!new) {
 			print "sg2phyr: error: " c " was measured in the unmodified kernel only" >"/dev/stderr"
 			exit 2
 		}
-		print c, sprintf("%.0f", old), sprintf("%.0f", new), sprintf("%.4f", new / old), bytes["unmodified", c] + 0,
-			bytes["compat", c] + 0, sprintf("%.2f", worst[c])
-		if (call[c] == "list")
+		print c, sprintf("%.0f", old), sprintf("%.0f", new), sprintf("%.4f", new / old), bytes["unmodified", c],
+			bytes["native", c], sprintf("%.2f", worst[c])
+		if (kind[c] == "umem")
+			bad = bad || bytes["native", c] > bytes["unmodified", c]
+		else if (call[c] == "list")
 			bad = bad || new > old || size[c] >= 2097152 && fewer * new > old
 		else if (call[c] !~ /^list/)
 			bad = bad || new > gup_limit * old

@@ -14,6 +14,7 @@ bench_compat_limit=1.02
 # build<TAB>argument of boot_stage, or -<TAB>configuration beside kernel.config
 bench_compat_builds='unmodified	plain	
 compat	-	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
+native	native	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
 converted	converted	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
 off	-	CONFIG_PHYR=y'
 
@@ -37,7 +38,8 @@ bench_compat_build() {
 	_key=$({
 		echo "$stage_id"
 		cd "$repo/scripts" && sha256sum lib/boot.sh lib/bench-compat.sh \
-			bench/compat/kernel.config bench/compat/map.c bench/compat/pin.c bench/compat/init.c bench/compat/initrd.list
+			bench/compat/kernel.config bench/compat/map.c bench/compat/pin.c bench/compat/umem.c bench/compat/init.c \
+			bench/compat/initrd.list
 		gcc --version
 	} | hash_stdin)
 	if [ "$(cat "$image/key" 2>/dev/null)" != "$_key" ]; then
@@ -66,8 +68,9 @@ bench_compat_in_stage() {
 		boot_init "bench-$1" "$_dir/init.c" || return
 		_modules=$objtree-modules
 		mkdir -p "$_modules" &&
-		cp "$_dir/map.c" "$_dir/pin.c" "$_modules/" &&
-		echo 'obj-m := map.o pin.o' >"$_modules/Makefile" &&
+		cp "$_dir/map.c" "$_dir/pin.c" "$_dir/umem.c" "$_modules/" &&
+		echo 'obj-m := map.o pin.o umem.o' >"$_modules/Makefile" &&
+		{ [ "$1" != native ] || echo 'CFLAGS_umem.o := -DUMEM_RANGES' >>"$_modules/Makefile"; } &&
 		_boot_make "$objtree" M="$_modules" modules >>"$_log" 2>&1 || {
 			tail -n 5 "$_log" >&2
 			die "the modules of bench compat do not compile - log: $_log"
@@ -125,7 +128,7 @@ bench_compat_results() {
 		bench_compat_run "$_of" "$_in" "$tmpd/log" "$_what" "$@"
 		mv "$tmpd/log" "$_kept" || die "cannot write in $image - is the disk full?"
 	fi
-	sed -n "s/^sg2phyr: \(\(map\|read\|pin\) [a-z]* [0-9]\)/$_of $_in \1/p" "$_kept"
+	sed -n "s/^sg2phyr: \(\(map\|read\|pin\|umem\) [a-z]* [0-9]\)/$_of $_in \1/p" "$_kept"
 }
 
 # bench_compat_code - is the code of $bench_compat_same as without the series when

@@ -11,7 +11,7 @@ compat_table=$repo/scripts/lib/boot/compat.tsv
 
 # compat_cells OURS SMOKE [DEVICE|MODE|MACHINE...] - the cells of the matrix, a line each: MODE,
 # DEVICE, the word of its machine, why it is not tried or nothing, and the machine. Unmodified drivers
-# run on x86_64, converted ones on all machines of that architecture, if no machine is named.
+# run on x86_64, the others on all machines of that architecture, if no machine is named.
 compat_cells() {
 	_ours=$1 _smoke=$2
 	shift 2
@@ -31,7 +31,7 @@ compat_cells() {
 			return (!smoke || name in chosen) && (!some || name in wanted)
 		}
 		function machine_in_it(name, mode) {
-			return some_machines ? name in wanted : name == "x86_64" || (ours == "converted" && arch[name] == "x86_64") || mode in wanted
+			return some_machines ? name in wanted : name == "x86_64" || (ours != "compat" && arch[name] == "x86_64") || mode in wanted
 		}
 		END {
 			for (m = 1; m <= nmodes; m++)
@@ -94,12 +94,13 @@ compat_append() {
 	echo "panic=-1 $_of_machine kunit.enable=0 printk.devkmsg=on ${_extra:+$_extra }-- $*"
 }
 
-# compat_kernel KIND MACHINE DIR - the kernel, plain, compat or converted, its initrd, and a hash, as
+# compat_kernel KIND MACHINE DIR - the kernel, plain, compat, native or converted, its initrd, and a hash, as
 # DIR/MACHINE.KIND.*. 1 if it does not compile.
 compat_kernel() {
 	case $1 in
 	plain) boot_stage plain && _build=$2-unmodified ;;
 	compat) boot_stage && _build=$2 ;;
+	native) boot_stage native && _build=$2 ;;
 	converted) boot_stage converted "$tmpd/changed" "$tmpd/counted.$2" && _build=$2-converted ;;
 	esac
 	_rc=0
@@ -236,7 +237,8 @@ compat_judge_machine() {
 }
 
 # boot_compat OURS SMOKE SECONDS [DEVICE|MODE...] - the matrix: build what is needed, boot,
-# judge. OURS is compat: unmodified drivers on the compat layer, or converted: converted ones.
+# judge. OURS is compat: unmodified drivers on the compat layer, converted: converted ones, or native: drivers and
+# layers above them as the series on the core have them.
 boot_compat() {
 	ours=$1 _smoke=$2 _seconds=$3
 	shift 3

@@ -53,16 +53,22 @@ boot_arch() {
 	esac
 }
 
-# boot_stage [plain|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
-# it up to date: with the first $upto patches of the series, or all if that is empty.
-# The plain one is of its own, without any patch of ours, and so is one of a NAME, with what convert made
-# of the files of MAP; OBJECTS are those whose lines are counted. Nobody else builds there until boot_built.
+# boot_stage [plain|native|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
+# it up to date: with the first $upto patches of the core series, or all if that is empty.
+# The plain one is of its own, without any patch of ours, and so are the native one, with the series on the core ($natives,
+# or all), and one of a NAME, with what convert made of the files of MAP; OBJECTS are those whose lines are counted.
+# Nobody else builds there until boot_built.
 boot_stage() {
 	_dir=$cache/boot/$(stage_name)${1:+-$1}
 	mkdir -p "$_dir" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
 	exec 7>"$_dir/build.lock"
 	flock -n 7 || { step WAIT "another run builds in $_dir"; flock 7; }
-	stage_open "$_dir" "$([ "${1:-}" = plain ] && echo 0 || echo "$upto")" "${2:-}"
+	case ${1:-} in
+	plain) stage_open "$_dir" 0 ;;
+	# shellcheck disable=SC2046 # a list of names
+	native) stage_open "$_dir" "$upto" "" ${natives:-$(core_natives)} ;;
+	*) stage_open "$_dir" "$upto" "${2:-}" ;;
+	esac
 	# for those who build in it
 	[ -z "${2:-}" ] || { cp "$3" "$stage/counted" && cp "$tmpd/lines" "$stage/lines"; } ||
 		die "cannot write in $stage - is the disk full?"
@@ -108,7 +114,7 @@ boot_build() {
 	_image=$stage/image/$1
 	_key=$({
 		echo "$stage_id"
-		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/fabrics.h boot/rds.h boot/initrd.list && boot_config "$1"
+		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/fabrics.h boot/rds.h boot/verbs.h boot/regions.c boot/initrd.list && boot_config "$1"
 		"${cross}gcc" --version
 	} | hash_stdin)
 	[ "$(cat "$_image/key" 2>/dev/null)" = "$_key" ] && return 0
@@ -185,10 +191,14 @@ boot_init() {
 boot_initrd() {
 	boot_init "$1" "$repo/scripts/lib/boot/$2.c" && touch -d @0 "$_init" &&
 	cp "$repo/scripts/lib/boot/initrd.list" "$tmpd/initrd.list" &&
-	if [ "$1 $2" = "x86_64 init" ] && boot_selftest; then
-		touch -d @0 "$_selftest" && echo "file /selftest \${SELFTEST} 755 0 0" >>"$tmpd/initrd.list"
-	fi &&
-	INIT=$_init SELFTEST=${_selftest:-} "$objtree/usr/gen_init_cpio" -t 0 "$tmpd/initrd.list" >"$_new/$3"
+	case "$1 $2" in
+	"x86_64 init")
+		if boot_selftest; then
+			touch -d @0 "$_selftest" && echo "file /selftest $_selftest 755 0 0"
+		fi ;;
+	"fabrics"*" disks") boot_verbs ;;
+	esac >>"$tmpd/initrd.list" &&
+	INIT=$_init "$objtree/usr/gen_init_cpio" -t 0 "$tmpd/initrd.list" >"$_new/$3"
 }
 
 # boot_selftest - compile the kernel's own test that is a program, $_selftest; 1 if this tree does not have it yet
@@ -199,6 +209,36 @@ boot_selftest() {
 		tail -n 5 "$_log" >&2
 		die "${_from##*/} does not compile - log: $_log"
 	}
+}
+
+# boot_verbs - for gen_init_cpio: programs of rdma-core, regions, and all that they load
+boot_verbs() {
+	gcc -O2 -Wall -o "$stage/obj/regions" "$repo/scripts/lib/boot/regions.c" -libverbs >>"$_log" 2>&1 || {
+		tail -n 5 "$_log" >&2
+		die "regions does not compile - log: $_log"
+	}
+	_files="$(command -v rping ibv_rc_pingpong) $(dpkg -L ibverbs-providers | grep -E '/(lib)?(rxe|siw)[^/]*$')"
+	# shellcheck disable=SC2086 # lists
+	{
+		printf '%s\n' $_files
+		ldd $(printf '%s\n' $_files | grep -v '\.driver$') | grep -oE '/[^ ]+ \(' | tr -d ' ('
+	} | sort -u | awk -v regions="$stage/obj/regions" '
+		function put(at, from,   n, parts, dir, i) {
+			n = split(at, parts, "/")
+			for (i = 2; i < n; i++) {
+				dir = dir "/" parts[i]
+				if (!(dir in made))
+					print "dir " dir " 755 0 0"
+				made[dir]
+			}
+			print "file " at " " from " 755 0 0"
+		}
+		BEGIN { put("/bin/regions", regions) }
+		{
+			at = $0
+			sub(/^\/usr\/bin\//, "/bin/", at)
+			put(at, $0)
+		}'
 }
 
 # boot_build_in_stage BUILD - kernel and initrds into $stage/image/BUILD

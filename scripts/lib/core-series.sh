@@ -1,33 +1,52 @@
 # SPDX-License-Identifier: GPL-2.0
 # shellcheck shell=sh
 #
-# The core series: put it into a scratch tree, or make mailable patches of it.
+# The core series, and the series on it: put them into a scratch tree, or make mailable patches of one.
 # Sourced; $repo (or, in a test, $top) names this repository.
 #
-#   core_stage TREE [N]	   the series, or its first N patches, into a writable tree
-#   core_series TREE OUT   git-format-patch files in OUT; TREE is only read
+#   core_stage TREE [N [NATIVE[:N]...]]   the core series, or its first N patches, into a writable tree; then the
+#                                         series NATIVE, or its first N patches
+#   core_series TREE OUT [NATIVE]         git-format-patch files of the core series, or of NATIVE, in OUT; TREE is
+#                                         only read
 #
 # Both are quiet when all went well, and return 2 with a message on stderr
-# when not. kernel-series/series says what belongs to which patch.
+# when not. kernel-series/series says what belongs to which patch of the core, and
+# kernel-series/native/NATIVE/series to which of a series on it.
 
 _core_die() {
 	printf 'sg2phyr: error: %s\n' "$*" >&2
 	exit 2
 }
 
-# Sets _ks, and _for what is being worked on, in the subshell of the caller
+# Sets what _core_of does, and _for what is being worked on, in the subshell of the caller
 _core_init() {
 	_for=$1
 	_repo=${repo:-${top:?core-series.sh needs \$repo}}
-	_ks=$_repo/kernel-series
+	_core_of
 	[ -f "$1/MAINTAINERS" ] && [ -d "$1/kernel/dma" ] ||
 		_core_die "$1 is not a kernel tree"
 }
 
+# _core_of [NATIVE] - what follows is about the core series, or about NATIVE: sets _ks, where it is, and what has its
+# new files, _overlay and _compat
+_core_of() {
+	_ks=$_repo/kernel-series${1:+/native/$1} _compat=
+	_overlay=$_ks/overlay
+	[ -n "${1:-}" ] || _compat=$_repo/compat/overlay
+	[ -f "$_ks/series" ] || _core_die "there is no series ${1:-} - there are: $(core_natives | paste -sd' ')"
+}
+
+# core_natives - the names of the series on the core
+core_natives() {
+	find "${repo:-$top}/kernel-series/native" -mindepth 2 -maxdepth 2 -name series -printf '%P\n' | sed 's,/.*,,' |
+		LC_ALL=C sort
+}
+
 # _core_overlay_files - the new kernel files, relative, sorted
 _core_overlay_files() {
-	for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
-		(cd "$_d" && find . -type f) || exit 2
+	for _d in "$_overlay" ${_compat:+"$_compat"}; do
+		# a series without new files has no such directory
+		[ ! -d "$_d" ] || (cd "$_d" && find . -type f) || exit 2
 	done | sed 's,^\./,,' | LC_ALL=C sort
 }
 
@@ -55,7 +74,7 @@ _core_patch() {
 	_log=$(patch -p1 -f -s --fuzz=0 --no-backup-if-mismatch -r - \
 		-d "$1" <"$2" 2>&1) && return 0
 	printf '%s\n' "$_log" >&2
-	_core_die "kernel-series/patches/${2##*/} does not apply to $_for" \
+	_core_die "${2#"$_repo/"} does not apply to $_for" \
 		"- is it staged already, or another kernel?"
 }
 
@@ -63,7 +82,7 @@ _core_patch() {
 _core_split() {
 	awk -v dir="$1" '
 	function fail(text) {
-		printf "sg2phyr: error: kernel-series/series:%d: %s\n", NR, text >"/dev/stderr"
+		printf "sg2phyr: error: %s:%d: %s\n", FILENAME, NR, text >"/dev/stderr"
 		bad = 1
 		exit 2
 	}
@@ -100,16 +119,16 @@ _core_split() {
 # Each new file and each patch file belongs to one stanza, and each stanza
 # has a subject and a body
 _core_check() {
-	cat "$1"/*.file | LC_ALL=C sort >"$1/named"
-	cat "$1"/*.apply | LC_ALL=C sort >>"$1/named"
+	find "$1" -name '*.file' -exec cat {} + | LC_ALL=C sort >"$1/named"
+	find "$1" -name '*.apply' -exec cat {} + | LC_ALL=C sort >>"$1/named"
 	_core_overlay_files >"$1/there"
 	(cd "$_ks" && ls patches/*.patch) >>"$1/there"
 	_diff=$(diff "$1/there" "$1/named") ||
-		_core_die "kernel-series/series does not name each file once:" \
+		_core_die "${_ks#"$_repo/"}/series does not name each file once:" \
 			"$(printf '%s\n' "$_diff" | sed -n 's/^[<>] //p' | tr '\n' ' ')"
 	for _s in "$1"/*.subject; do
 		[ -s "${_s%.subject}.body" ] ||
-			_core_die "kernel-series/series: ${_s##*/} has no body"
+			_core_die "${_ks#"$_repo/"}/series: ${_s##*/} has no body"
 	done
 }
 
@@ -120,23 +139,40 @@ _core_tmp() {
 	trap 'rm -rf "$_w"' EXIT
 	trap 'exit 130' INT
 	trap 'exit 143' TERM HUP
-	mkdir "$_w/s" "$_w/tree" || exit 2
-	_core_split "$_w/s"
-	_core_check "$_w/s"
+	mkdir "$_w/tree" || exit 2
 }
 
-# _core_originals FROM TO NAMES - the existing files that the series changes; NAMES will have their names
+# _core_read DIR - the stanzas of the series, checked, in the new DIR
+_core_read() {
+	mkdir "$1" || exit 2
+	_core_split "$1"
+	_core_check "$1"
+}
+
+# _core_originals FROM TO NAMES [NATIVE[:N]...] - the existing files that the core series changes and, on it, those of
+# NATIVE; NAMES will have their names
 _core_originals() {
-	_core_patched "$_ks"/patches/*.patch >"$3" || _core_die "cannot write $3"
+	_from=$1 _into=$2 _names=$3
+	shift 3
+	_core_overlay_files >"$_names.new" && _core_patched "$_ks"/patches/*.patch >"$_names" ||
+		_core_die "cannot write $_names"
+	for _native; do
+		_core_of "${_native%:*}"
+		# not what the core brings
+		_core_patched "$_ks"/patches/*.patch | LC_ALL=C comm -23 - "$_names.new" >>"$_names" ||
+			_core_die "cannot write $_names"
+	done
+	_core_of
+	LC_ALL=C sort -u -o "$_names" "$_names"
 	while IFS= read -r _f; do
-		[ -f "$1/$_f" ] || _core_die "$1 has no $_f"
-	done <"$3"
-	_core_copies "$1" "$2" "$3"
+		[ -f "$_from/$_f" ] || _core_die "$_from has no $_f"
+	done <"$_names"
+	_core_copies "$_from" "$_into" "$_names"
 }
 
 # _core_put STANZA TREE - the new files and the changes of one patch
 _core_put() {
-	[ ! -f "$1.file" ] || for _d in "$_ks/overlay" "$_repo/compat/overlay"; do
+	[ ! -f "$1.file" ] || for _d in "$_overlay" ${_compat:+"$_compat"}; do
 		while IFS= read -r _f; do
 			[ ! -f "$_d/$_f" ] || printf '%s\n' "$_f"
 		done <"$1.file" >"$1.here"
@@ -147,21 +183,35 @@ _core_put() {
 	done <"$1.apply"
 }
 
-# core_stage TREE [N] - put the series, or its first N patches, into TREE
+# _core_put_all STANZAS TREE [N] - all patches of the series, or the first N
+_core_put_all() {
+	for _s in "$1"/*.subject; do
+		_n=${_s%.subject}
+		[ "${_n##*/}" -gt 0 ] && [ "${_n##*/}" -le "${3:-9999}" ] || continue
+		_core_put "$_n" "$2"
+	done
+}
+
+# core_stage TREE [N [NATIVE[:N]...]] - put the core series, or its first N patches, into TREE, and what is on it
 core_stage() (
-	_core_init "$1"
+	_tree=$1 _upto=${2:-}
+	shift "$(($# < 2 ? $# : 2))"
+	_core_init "$_tree"
 	_core_tmp
 	# aside first: all or nothing
-	_core_originals "$1" "$_w/tree" "$_w/originals" || exit 2
-	for _s in "$_w"/s/*.subject; do
-		_n=${_s%.subject}
-		[ "${_n##*/}" -gt 0 ] && [ "${_n##*/}" -le "${2:-9999}" ] || continue
-		_core_put "$_n" "$_w/tree"
+	_core_originals "$_tree" "$_w/tree" "$_w/originals" "$@" || exit 2
+	_core_read "$_w/s"
+	_core_put_all "$_w/s" "$_w/tree" "$_upto"
+	for _native; do
+		_upto=${_native#"${_native%:*}"}
+		_core_of "${_native%:*}"
+		_core_read "$_w/s.${_native%:*}"
+		_core_put_all "$_w/s.${_native%:*}" "$_w/tree" "${_upto#:}"
 	done
 	(cd "$_w/tree" && find . -type f -printf '%P\n' | xargs -r -d '\n' sha256sum --) >"$_w/sums" || exit 2
 	# what is as it should be keeps its time
-	(cd "$1" && sha256sum -c --quiet "$_w/sums" 2>/dev/null) | sed -n 's/: FAILED.*//p' >"$_w/differ"
-	_core_copies "$_w/tree" "$1" "$_w/differ"
+	(cd "$_tree" && sha256sum -c --quiet "$_w/sums" 2>/dev/null) | sed -n 's/: FAILED.*//p' >"$_w/differ"
+	_core_copies "$_w/tree" "$_tree" "$_w/differ"
 )
 
 # _core_git ARGS - git without the caller's settings, hooks and repository
@@ -170,7 +220,7 @@ _core_git() {
 		-c core.autocrlf=false -c core.fileMode=true "$@"
 }
 
-# core_series TREE OUT - the series as mail. A repository of the touched
+# core_series TREE OUT [NATIVE] - the core series, or one on it, as mail. A repository of the touched
 # files only is enough: diffs need no other file.
 core_series() (
 	_core_init "$1"
@@ -200,7 +250,14 @@ core_series() (
 		[ ! -e "$1/$_f" ] ||
 			_core_die "$1 has $_f already - give a tree without the series"
 	done || exit 2
-	_core_originals "$1" "$_w/tree" "$_w/originals" || exit 2
+	_core_originals "$1" "$_w/tree" "$_w/originals" ${3:+"$3"} || exit 2
+	_core_read "$_w/s"
+	if [ -n "${3:-}" ]; then
+		_core_put_all "$_w/s" "$_w/tree"
+		_core_of "$3"
+		rm -r "$_w/s"
+		_core_read "$_w/s"
+	fi
 
 	_core_git init -q -b core --template="$_w/empty" 2>"$_w/log" &&
 		_core_git add -Af && _core_git commit -qm base &&

@@ -5,7 +5,7 @@
 
 # series_main ARGUMENT... - the command line of series
 series_main() {
-	owner='' verb='' version=1 decisions='' template=0 proof=1 samples=0
+	owner='' verb='' native='' version=1 decisions='' template=0 proof=1 samples=0
 	while [ "$#" -gt 0 ]; do
 		case $1 in
 		-h|--help) help_show series; exit ;;
@@ -16,11 +16,12 @@ series_main() {
 		--decisions-template) template=1 ;;
 		--no-proof) proof=0 ;;
 		--v[1-9]*) version=${1#--v} ;;
-		--owner|--core|--reroll|--decisions|--sample|--linux|-o|-j)
+		--owner|--core|--native|--reroll|--decisions|--sample|--linux|-o|-j)
 			[ "$#" -ge 2 ] || die "$1 needs a value - see sg2phyr series -h"
 			case $1 in
 			--owner) _series_verb one; owner=$2 ;;
 			--core) _series_verb core; core=$2 ;;
+			--native) native=$2 ;;
 			--reroll) version=$2 ;;
 			--decisions) decisions=$2 ;;
 			--sample) _series_verb sample; samples=$2 ;;
@@ -40,6 +41,7 @@ series_main() {
 	case $samples in
 	''|*[!0-9]*) die "--sample wants a number of patches, not '$samples'" ;;
 	esac
+	[ -z "$native" ] || [ "$verb" = core ] || die "--native goes with --core - see sg2phyr series -h"
 	[ "$template" -eq 0 ] || [ "$verb" = one ] || die "--decisions-template goes with --owner - see sg2phyr series -h"
 	[ -n "$verb" ] || die "series needs --owner SECTION, --all, --owners, --sample N or --core DIR; the series of a directory is made by migrate"
 	[ ! -t 2 ] || [ "$quiet" -eq 1 ] || bar=--bar
@@ -51,7 +53,7 @@ series_main() {
 	if [ "$verb" = core ]; then
 		tree_spared "$core"
 		mkdir -p "$core" || die "cannot write $core"
-		core_series "$linux" "$core"
+		core_series "$linux" "$core" "$native"
 		exit
 	fi
 	need git git

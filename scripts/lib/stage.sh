@@ -6,12 +6,13 @@
 # change, and only what did change gets a new time and loses what was found out from it: make
 # needs both.
 
-# stage_open DIR [N [MAP]] - set $stage, which is DIR, and bring it up to date: $linux with the first N
-# patches of the series, all if N is empty, and on top of it what convert made of the files of MAP
-# ("FILE<TAB>result"). Sets $stage_id, the name of what is in it. Others may use it at the same time, with
+# stage_open DIR [N [MAP [NATIVE[:N]...]]] - set $stage, which is DIR, and bring it up to date: $linux with the first N
+# patches of the core series, all if N is empty, those of NATIVE, and on top of it what convert made of the files of
+# MAP ("FILE<TAB>result"). Sets $stage_id, the name of what is in it. Others may use it at the same time, with
 # the same in it.
 stage_open() {
-	stage=$1
+	stage=$1 _upto=${2:-} _map=${3:-}
+	shift "$(($# < 3 ? $# : 3))"
 	mkdir -p "$stage/upper" "$stage/work" "$stage/tree" ||
 		die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
 	# what is written down of a build has one name for it, whatever link this run came by
@@ -22,9 +23,9 @@ stage_open() {
 	tree_list "$linux" >"$tmpd/tree.list"
 	# the series on copies of the files that it changes
 	rm -rf "$tmpd/series" && mkdir "$tmpd/series" || die "cannot write in $tmpd"
-	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series" "$tmpd/originals") || exit "$EXIT_USAGE"
-	core_stage "$tmpd/series" "${2:-}" || exit "$EXIT_USAGE"
-	[ -z "${3:-}" ] || _stage_convert "$3" || die "cannot write in $tmpd - is the disk full?"
+	(_core_init "$linux" && _core_originals "$linux" "$tmpd/series" "$tmpd/originals" "$@") || exit "$EXIT_USAGE"
+	core_stage "$tmpd/series" "$_upto" "$@" || exit "$EXIT_USAGE"
+	[ -z "$_map" ] || _stage_convert "$_map" || die "cannot write in $tmpd - is the disk full?"
 	(cd "$tmpd/series" && find . -type f -printf '%P\n' | sort) >"$tmpd/series.list"
 	(cd "$tmpd/series" && xargs -d '\n' sha256sum -- <"$tmpd/series.list") |
 		sed 's/^\([^ ]*\)  \(.*\)$/\2	\1/' >"$tmpd/series.sums"

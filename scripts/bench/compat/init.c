@@ -105,10 +105,14 @@ static int write_to(const char *file, const char *text)
 
 #define THP "/sys/kernel/mm/transparent_hugepage/"
 
-/* Have @size bytes of memory, in folios of @folio bytes, pinned by the module */
-static void pin(int module, unsigned long size, unsigned long folio)
+/*
+ * Have @size bytes of memory, in folios of @folio bytes, pinned by the module. @apart: every second page comes after all
+ * others, and so behind the memory of another one.
+ */
+static void pin(int module, unsigned long size, unsigned long folio, int apart)
 {
 	const unsigned long huge = 2ul << 20;
+	unsigned long step = apart ? 2 * PAGE : PAGE, first, at;
 	char params[128];
 	char *memory = mmap(NULL, size + huge, PROT_READ | PROT_WRITE,
 			    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -121,25 +125,31 @@ static void pin(int module, unsigned long size, unsigned long folio)
 		say("<3>sg2phyr: error: no memory in folios of %lu bytes: %d\n", folio, errno);
 		return;
 	}
-	memset(start, 1, size);
-	snprintf(params, sizeof(params), "start=%lu length=%lu folio=%lu",
-		 (unsigned long)start, size, folio);
+	for (first = 0; first < step; first += PAGE)
+		for (at = first; at < size; at += step)
+			start[at] = 1;
+	snprintf(params, sizeof(params), "start=%lu length=%lu folio=%lu apart=%d",
+		 (unsigned long)start, size, folio, apart);
 	if (!syscall(__NR_finit_module, module, params, 0) || errno != ECANCELED)
 		say("<3>sg2phyr: error: the module cannot be loaded: %d\n", errno);
 	munmap(memory, size + huge);
 }
 
-static void pins(int module, unsigned long size)
+static void pins(const char *file, unsigned long size)
 {
+	int module = open(file, O_RDONLY);
+
 	mount("sys", "/sys", "sysfs", 0, NULL);
-	pin(module, size, PAGE);
-	pin(module, size, 16 * PAGE);
-	pin(module, size, 2ul << 20);
+	pin(module, size, PAGE, 0);
+	pin(module, size, PAGE, 1);
+	pin(module, size, 16 * PAGE, 0);
+	pin(module, size, 2ul << 20, 0);
+	close(module);
 }
 
 int main(int argc, char **argv)
 {
-	const char *batches = getenv("read"), *mib = getenv("pin");
+	const char *batches = getenv("read"), *mib = getenv("pin"), *regions = getenv("umem");
 	char params[256] = "";
 	int i, module;
 
@@ -160,7 +170,9 @@ int main(int argc, char **argv)
 	    syscall(__NR_finit_module, module, params, 0))
 		say("<3>sg2phyr: error: the module cannot be loaded: %d\n", errno);
 	if (mib)
-		pins(open("/pin.ko", O_RDONLY), atoi(mib) * (1ul << 20));
+		pins("/pin.ko", atoi(mib) * (1ul << 20));
+	if (regions)
+		pins("/umem.ko", atoi(regions) * (1ul << 20));
 	say("<5>sg2phyr: end of boot\n");
 	reboot(LINUX_REBOOT_CMD_RESTART);
 	return 1;

@@ -27,6 +27,9 @@ module_param(length, ulong, 0);
 static unsigned long folio;
 module_param(folio, ulong, 0);
 MODULE_PARM_DESC(folio, "bytes that all folios of the memory have");
+static bool apart;
+module_param(apart, bool, 0);
+MODULE_PARM_DESC(apart, "whether no page lies behind the one before");
 static unsigned int batches = 3;
 module_param(batches, uint, 0);
 
@@ -44,8 +47,8 @@ static void __init batch_is(u64 sum)
 
 static void __init results(const char *call)
 {
-	pr_notice("sg2phyr: pin folios %lu %s %llu %llu 1 %llu\n", folio, call,
-		  least, most, bytes);
+	pr_notice("sg2phyr: pin folios %lu%s %s %llu %llu 1 %llu\n", folio,
+		  apart ? "-apart" : "", call, least, most, bytes);
 	least = U64_MAX;
 	most = 0;
 	bytes = 0;

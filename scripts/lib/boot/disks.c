@@ -180,6 +180,7 @@ static int find_disk(const char *name)
 
 #include "fabrics.h"
 #include "rds.h"
+#include "verbs.h"
 
 static int open_disk(int flags)
 {
@@ -638,6 +639,8 @@ static const struct {
 	{ "rnbd", step_rnbd },
 	{ "srp", step_srp },
 	{ "rds", step_rds },
+	{ "verbs-rxe", step_verbs_rxe },
+	{ "verbs-siw", step_verbs_siw },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },

@@ -82,19 +82,21 @@ static char *attribute(char *at, int type, const char *text)
 	return at + NLA_ALIGN(a->nla_len);
 }
 
-/* rxe0, a device in software */
-static int rdma_up(void)
+/* a device in software: rxe0 or siw0 */
+static int rdma_up(const char *type)
 {
 	static char buf[512] __attribute__((aligned(8)));
 	struct nlmsghdr *h = (struct nlmsghdr *)buf;
 	struct nlmsgerr *e = (struct nlmsgerr *)(buf + NLMSG_HDRLEN);
 	char *at = buf + NLMSG_HDRLEN;
 	int fd = syscall(__NR_socket, AF_NETLINK, SOCK_RAW, NETLINK_RDMA), len;
+	char name[8];
 
 	if (fd < 0)
 		return fail("netlink: errno %d", errno);
-	at = attribute(at, RDMA_NLDEV_ATTR_DEV_NAME, "rxe0");
-	at = attribute(at, RDMA_NLDEV_ATTR_LINK_TYPE, "rxe");
+	snprintf(name, sizeof(name), "%s0", type);
+	at = attribute(at, RDMA_NLDEV_ATTR_DEV_NAME, name);
+	at = attribute(at, RDMA_NLDEV_ATTR_LINK_TYPE, type);
 	at = attribute(at, RDMA_NLDEV_ATTR_NDEV_NAME, "dummy0");
 	h->nlmsg_len = at - buf;
 	h->nlmsg_type = RDMA_NL_GET_TYPE(RDMA_NL_NLDEV, RDMA_NLDEV_CMD_NEWLINK);
@@ -104,8 +106,8 @@ static int rdma_up(void)
 		len = read(fd, buf, sizeof(buf));
 	close(fd);
 	if (len < (int)(NLMSG_HDRLEN + sizeof(*e)) || h->nlmsg_type != NLMSG_ERROR)
-		return fail("no answer about rxe0");
-	return e->error ? fail("rxe0: error %d", e->error) : 0;
+		return fail("no answer about %s", name);
+	return e->error ? fail("%s: error %d", name, e->error) : 0;
 }
 
 /* the disk behind the fabric has the same label: the one that we had is not meant any more */
@@ -137,7 +139,7 @@ static int nvme_target(const char *adrfam, const char *traddr, const char *trsvc
 /* NVMe over RDMA */
 static int step_nvme_rdma(void)
 {
-	return net_up() || rdma_up() || nvme_target("ipv4", ADDRESS, "4420", "rdma") ||
+	return net_up() || rdma_up("rxe") || nvme_target("ipv4", ADDRESS, "4420", "rdma") ||
 	       write_file("/dev/nvme-fabrics", "transport=rdma,traddr=" ADDRESS ",trsvcid=4420,nqn=" NQN) ||
 	       behind() ? -1 : 0;
 }
@@ -175,7 +177,7 @@ static int step_rnbd(void)
 	char text[PATH];
 
 	snprintf(text, sizeof(text), "sessname=disk path=ip:" ADDRESS " device_path=/dev/%s", dev);
-	return net_up() || rdma_up() ||
+	return net_up() || rdma_up("rxe") ||
 	       write_file("/sys/devices/virtual/rnbd-client/ctl/map_device", text) ||
 	       behind() ? -1 : 0;
 }
@@ -187,7 +189,7 @@ static int step_srp(void)
 	char guid[32], flat[32], path[2 * PATH], text[PATH], *p = flat;
 	int i;
 
-	if (net_up() || rdma_up() || config_mount())
+	if (net_up() || rdma_up("rxe") || config_mount())
 		return -1;
 	if (!read_file("/sys/class/infiniband/rxe0/node_guid", guid, sizeof(guid)))
 		return fail("rxe0 has no node_guid");

@@ -162,6 +162,6 @@ static int rds_writes(int from)
 
 static int step_rds(void)
 {
-	return net_up() || rdma_up() || rds_socket(0) || rds_socket(1) ||
+	return net_up() || rdma_up("rxe") || rds_socket(0) || rds_socket(1) ||
 	       rds_messages(0) || rds_messages(1) || rds_writes(0) || rds_writes(1) ? -1 : 0;
 }

@@ -100,7 +100,7 @@ compat_kernel() {
 	case $1 in
 	plain) boot_stage plain && _build=$2-unmodified ;;
 	compat) boot_stage && _build=$2 ;;
-	native) boot_stage native && _build=$2 ;;
+	native) boot_stage native "$tmpd/changed" && _build=$2-native ;;
 	converted) boot_stage converted "$tmpd/changed" "$tmpd/counted.$2" && _build=$2-converted ;;
 	esac
 	_rc=0
@@ -237,8 +237,8 @@ compat_judge_machine() {
 }
 
 # boot_compat OURS SMOKE SECONDS [DEVICE|MODE...] - the matrix: build what is needed, boot,
-# judge. OURS is compat: unmodified drivers on the compat layer, converted: converted ones, or native: drivers and
-# layers above them as the series on the core have them.
+# judge. OURS is compat: unmodified drivers on the compat layer, converted: converted ones, or native: these with the
+# series on the core.
 boot_compat() {
 	ours=$1 _smoke=$2 _seconds=$3
 	shift 3
@@ -269,7 +269,8 @@ boot_compat() {
 	[ "$_smoke" -eq 0 ] || _kinds=$ours
 	_base=plain
 	[ "$_smoke" -eq 0 ] || _base=compat
-	[ "$ours" != converted ] || converted_files "$tmpd/run" "$_base"
+	[ "$ours" = compat ] || converted_files "$tmpd/run" "$_base"
+	[ "$ours" != native ] || converted_less
 	for _k in $_kinds; do
 		while read -r _m <&3; do
 			compat_kernel "$_k" "$_m" "$tmpd/run" || {

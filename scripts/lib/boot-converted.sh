@@ -33,6 +33,13 @@ converted_files() {
 	done <"$tmpd/on"
 }
 
+# converted_less - leave out of $tmpd/changed what a series on the core changes: it has its own text of that
+converted_less() {
+	sed -n 's,^--- a/\([^	]*\).*,\1,p' "$repo"/kernel-series/native/*/patches/*.patch >"$tmpd/theirs"
+	awk -F'\t' 'what == "theirs" { theirs[$0]; next } !($1 in theirs)' what=theirs "$tmpd/theirs" what=changed "$tmpd/changed" >"$tmpd/less" &&
+	mv "$tmpd/less" "$tmpd/changed" || die "cannot write in $tmpd - is the disk full?"
+}
+
 # converted_counts LOG GCNO - "FILE<TAB>line<TAB>count" for each line of code of the converted files, as LOG has them;
 # GCNO is where the compiler's notes are; $cross is of the machine
 converted_counts() {

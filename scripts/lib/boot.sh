@@ -53,10 +53,10 @@ boot_arch() {
 	esac
 }
 
-# boot_stage [plain|native|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
+# boot_stage [plain|native [MAP]|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
 # it up to date: with the first $upto patches of the core series, or all if that is empty.
 # The plain one is of its own, without any patch of ours, and so are the native one, with the series on the core ($natives,
-# or all), and one of a NAME, with what convert made of the files of MAP; OBJECTS are those whose lines are counted.
+# or all), and one of a NAME, each with what convert made of the files of MAP; OBJECTS are those whose lines are counted.
 # Nobody else builds there until boot_built.
 boot_stage() {
 	_dir=$cache/boot/$(stage_name)${1:+-$1}
@@ -66,11 +66,11 @@ boot_stage() {
 	case ${1:-} in
 	plain) stage_open "$_dir" 0 ;;
 	# shellcheck disable=SC2046 # a list of names
-	native) stage_open "$_dir" "$upto" "" ${natives:-$(core_natives)} ;;
+	native) stage_open "$_dir" "$upto" "${2:-}" ${natives:-$(core_natives)} ;;
 	*) stage_open "$_dir" "$upto" "${2:-}" ;;
 	esac
 	# for those who build in it
-	[ -z "${2:-}" ] || { cp "$3" "$stage/counted" && cp "$tmpd/lines" "$stage/lines"; } ||
+	[ -z "${3:-}" ] || { cp "$3" "$stage/counted" && cp "$tmpd/lines" "$stage/lines"; } ||
 		die "cannot write in $stage - is the disk full?"
 }
 

@@ -3,13 +3,13 @@
 # The table of bench native, out of lines of results:
 #   build mode kind layout size call least most rounds bytes
 # Pinning is pin; list is pin_user_pages_fast() and an sg_append_table in the unmodified kernel, pin_user_range() in the
-# other. A region, umem, is ib_umem_get_va() of either.
+# other. A region, umem, is ib_umem_get_va() of either; a read is of so many bytes.
 # Exit code 1 if a goal is missed: GUP_LIMIT for what both kernels have, no more instructions for a list in small
-# folios, FEWER times fewer in those of 2 MiB, and fewer bytes of a region; 2 if the kernels have not measured the
-# same cells.
+# folios, FEWER times fewer in those of 2 MiB, no more bytes for a region, and fewer instructions for a read; 2 if the
+# kernels have not measured the same cells.
 BEGIN { OFS = "\t" }
-$3 == "pin" || $3 == "umem" {
-	cell = $3 ($3 == "umem" ? "/" $2 : "") "/" $5 "/" $6
+$3 == "pin" || $3 == "umem" || $3 == "read" {
+	cell = $3 ($3 == "pin" ? "" : "/" $2) "/" $5 ($3 == "read" ? "" : "/" $6)
 	if ($1 == "unmodified")
 		order[++n] = cell
 	else
@@ -41,6 +41,8 @@ END {
 			bytes["native", c], sprintf("%.2f", worst[c])
 		if (kind[c] == "umem")
 			bad = bad || bytes["native", c] > bytes["unmodified", c]
+		else if (kind[c] == "read")
+			bad = bad || new >= old
 		else if (call[c] == "list")
 			bad = bad || new > old || size[c] >= 2097152 && fewer * new > old
 		else if (call[c] !~ /^list/)

@@ -32,6 +32,7 @@ bench_compat_build() {
 	case $_plain in
 	-) boot_stage ;;
 	converted) : >"$tmpd/nothing"; boot_stage bench-converted "$tmpd/changed" "$tmpd/nothing" ;;
+	native) boot_stage native "$tmpd/changed" ;;
 	*) boot_stage "$_plain" ;;
 	esac
 	image=$stage/image/bench-$1

@@ -2,8 +2,8 @@
 # shellcheck shell=sh
 #
 # What it costs to do without a scatterlist what the unmodified kernel does with one: user memory that is pinned, in folios
-# of 4 KiB, 64 KiB and 2 MiB, as a list, and as a memory region for RDMA, mapped for a device. Counted as bench compat
-# counts, in the unmodified kernel and in one with all of our series.
+# of 4 KiB, 64 KiB and 2 MiB, as a list, and as a memory region for RDMA, mapped for a device; reads from an AHCI disk.
+# Counted as bench compat counts, in the unmodified kernel and in one with all of our series and converted drivers.
 
 # the goals: instructions of GUP for all others, and how many times fewer a list in folios of 2 MiB takes
 bench_native_limit=1.01
@@ -28,11 +28,16 @@ bench_native() {
 	_mib=1024
 	[ "$quick" -eq 0 ] || _mib=64
 	_regions=$(bench_native_regions "$quick")
+	bench_compat_build unmodified
+	cp "$image/sources" "$tmpd/compiled" || die "cannot write in $tmpd - is the disk full?"
+	converted_of "$tmpd/compiled"
+	converted_less
 	for _b in unmodified native; do
 		bench_compat_build "$_b"
 		bench_compat_results "$_b" direct "pin=$_mib" "pin-$_mib" -m 3G
-		for _size in $_regions; do
-			for _m in direct strict; do
+		for _m in direct strict; do
+			bench_compat_results "$_b" "$_m" "read=128" "reads-128"
+			for _size in $_regions; do
 				bench_compat_results "$_b" "$_m" "umem=$_size" "umem-$_size" -m "$((_size + 1024))M"
 			done
 		done
@@ -40,7 +45,7 @@ bench_native() {
 	_rc=0
 	{
 		bench_compat_versions
-		echo "# instructions for $_mib MiB, or the size of the region; bytes: of the list, and of what DMA addresses are stored in; spread: from the best run to the worst, of either kernel"
+		echo "# instructions for $_mib MiB, the size of the region, or one read; bytes: of the list, and of what DMA addresses are stored in; spread: from the best run to the worst, of either kernel"
 		awk -v gup_limit="$bench_native_limit" -v fewer="$bench_native_fewer" \
 			-f "$repo/scripts/bench/native.awk" "$tmpd/results" || _rc=$?
 	} >"$tmpd/native.tsv"

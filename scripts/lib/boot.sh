@@ -63,9 +63,9 @@ boot_stage() {
 	mkdir -p "$_dir" || die "cannot write in $cache - set XDG_CACHE_HOME to a place that can be written"
 	exec 7>"$_dir/build.lock"
 	flock -n 7 || { step WAIT "another run builds in $_dir"; flock 7; }
+	# shellcheck disable=SC2086 # a list of names
 	case ${1:-} in
 	plain) stage_open "$_dir" 0 ;;
-	# shellcheck disable=SC2046 # a list of names
 	native) stage_open "$_dir" "$upto" "${2:-}" ${natives:-$(core_natives)} ;;
 	*) stage_open "$_dir" "$upto" "${2:-}" ;;
 	esac
@@ -218,7 +218,7 @@ boot_verbs() {
 		die "regions does not compile - log: $_log"
 	}
 	_files="$(command -v rping ibv_rc_pingpong) $(dpkg -L ibverbs-providers | grep -E '/(lib)?(rxe|siw)[^/]*$')"
-	# shellcheck disable=SC2086 # lists
+	# shellcheck disable=SC2046,SC2086 # lists
 	{
 		printf '%s\n' $_files
 		ldd $(printf '%s\n' $_files | grep -v '\.driver$') | grep -oE '/[^ ]+ \(' | tr -d ' ('

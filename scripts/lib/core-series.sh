@@ -194,12 +194,12 @@ _core_put_all() {
 
 # core_stage TREE [N [NATIVE[:N]...]] - put the core series, or its first N patches, into TREE, and what is on it
 core_stage() (
-	_tree=$1 _upto=${2:-}
+	_staged=$1 _upto=${2:-}
 	shift "$(($# < 2 ? $# : 2))"
-	_core_init "$_tree"
+	_core_init "$_staged"
 	_core_tmp
 	# aside first: all or nothing
-	_core_originals "$_tree" "$_w/tree" "$_w/originals" "$@" || exit 2
+	_core_originals "$_staged" "$_w/tree" "$_w/originals" "$@" || exit 2
 	_core_read "$_w/s"
 	_core_put_all "$_w/s" "$_w/tree" "$_upto"
 	for _native; do
@@ -210,8 +210,8 @@ core_stage() (
 	done
 	(cd "$_w/tree" && find . -type f -printf '%P\n' | xargs -r -d '\n' sha256sum --) >"$_w/sums" || exit 2
 	# what is as it should be keeps its time
-	(cd "$_tree" && sha256sum -c --quiet "$_w/sums" 2>/dev/null) | sed -n 's/: FAILED.*//p' >"$_w/differ"
-	_core_copies "$_w/tree" "$_tree" "$_w/differ"
+	(cd "$_staged" && sha256sum -c --quiet "$_w/sums" 2>/dev/null) | sed -n 's/: FAILED.*//p' >"$_w/differ"
+	_core_copies "$_w/tree" "$_staged" "$_w/differ"
 )
 
 # _core_git ARGS - git without the caller's settings, hooks and repository

@@ -213,6 +213,8 @@ boot_selftest() {
 
 # boot_verbs - for gen_init_cpio: programs of rdma-core, regions, and all that they load
 boot_verbs() {
+	need rping rdmacm-utils
+	need ibv_rc_pingpong ibverbs-utils
 	gcc -O2 -Wall -o "$stage/obj/regions" "$repo/scripts/lib/boot/regions.c" -libverbs >>"$_log" 2>&1 || {
 		tail -n 5 "$_log" >&2
 		die "regions does not compile - log: $_log"

@@ -508,6 +508,8 @@ static int step_errors(void)
 	return raw_all(O_RDONLY | O_DIRECT, raw_read);
 }
 
+#include "passthrough.h"
+
 /* the part of the disk's path in sysfs that begins with a name, or NULL */
 static char *device_part(char *buf, const char *part)
 {
@@ -646,6 +648,7 @@ static const struct {
 	{ "buffered", step_buffered },
 	{ "ext4", step_ext4 },
 	{ "errors", step_errors },
+	{ "passthrough", step_passthrough },
 	{ "reset", step_reset },
 	{ "delete", step_delete },
 	{ "rebind", step_rebind },

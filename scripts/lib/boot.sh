@@ -224,6 +224,8 @@ boot_verbs() {
 	{
 		printf '%s\n' $_files
 		ldd $(printf '%s\n' $_files | grep -v '\.driver$') | grep -oE '/[^ ]+ \(' | tr -d ' ('
+		# threads that end load it
+		realpath -- "$(gcc -print-file-name=libgcc_s.so.1)"
 	} | sort -u | awk -v regions="$stage/obj/regions" '
 		function put(at, from,   n, parts, dir, i) {
 			n = split(at, parts, "/")

@@ -38,6 +38,8 @@ bench_native() {
 		for _m in direct strict; do
 			bench_compat_results "$_b" "$_m" "read=128" "reads-128"
 			for _size in $_regions; do
+				# the largest takes minutes a machine, and what it shows of an IOMMU the others do, too
+				[ "$_m$_size" != strict16384 ] || continue
 				bench_compat_results "$_b" "$_m" "umem=$_size" "umem-$_size" -m "$((_size + 1024))M"
 			done
 		done

@@ -63,6 +63,7 @@ test_expect_success 'the cells are the devices of each machine in all of its mod
 	! grep -vE "^[a-z0-9-]+	[a-z0-9_-]+	[a-z0-9_-]+	.*	[a-z0-9_]+$" list &&
 	# without a name: one machine for unmodified drivers, those of x86_64 for converted ones
 	"$sg2phyr" boot --converted --list >list && cut -f5 list | sort -u >on && printf "%s\n" fabrics x86_64 | test_cmp - on &&
+	"$sg2phyr" boot --native --list >list.native && test_cmp list list.native &&
 	"$sg2phyr" boot --compat --list >list && cut -f5 list | sort -u >on && echo x86_64 | test_cmp - on &&
 	"$sg2phyr" boot --compat --list arm64 >list && cut -f5 list | sort -u >on && echo arm64 | test_cmp - on &&
 	test_exit 2 "$sg2phyr" boot --converted ibmvscsi 2>err && test_grep "name its machine, too" err
@@ -319,6 +320,14 @@ test_expect_success 'converted: a file is driven by its devices, and ran where t
 	test_grep "^# converted, and no new line ran: d/never.c$" out &&
 	test_grep "^# d/other.c  *1 of   1$" out &&
 	test_grep "^# 2 converted files ran and passed$" out
+'
+
+test_expect_success 'native: what a series on the core changes has its text, and not that of convert' '
+	mkdir -p less/kernel-series/native/one/patches less/tmp &&
+	printf "%s\n" "--- a/d/one.c" "+++ b/d/one.c" "@@ -1 +1 @@" "-a" "+b" >less/kernel-series/native/one/patches/0001-x.patch &&
+	printf "%s\t%s\n" d/one.c x d/one.c2 y d/two.c z >less/tmp/changed &&
+	(repo=$tmp/less tmpd=$tmp/less/tmp && . "$top/scripts/lib/boot-converted.sh" && converted_less) &&
+	printf "%s\t%s\n" d/one.c2 y d/two.c z | test_cmp - less/tmp/changed
 '
 
 test_expect_success 'converted: what passed is evidence E4 of that text alone' '

@@ -219,7 +219,7 @@ boot_verbs() {
 		tail -n 5 "$_log" >&2
 		die "regions does not compile - log: $_log"
 	}
-	_files="$(command -v rping ibv_rc_pingpong) $(dpkg -L ibverbs-providers | grep -E '/(lib)?(rxe|siw)[^/]*$')"
+	_files="$(command -v rping) $(command -v ibv_rc_pingpong) $(dpkg -L ibverbs-providers | grep -E '/(lib)?(rxe|siw)[^/]*$')"
 	# shellcheck disable=SC2046,SC2086 # lists
 	{
 		printf '%s\n' $_files

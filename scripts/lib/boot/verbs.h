@@ -67,8 +67,8 @@ static int step_verbs_rxe(void)
 {
 	/* its second address is that which we gave */
 	char *const ping[][14] = {
-		{ "/bin/ibv_rc_pingpong", "-d", "rxe0", "-g", "1", "-c", "-n", "100", "-s", "1000000", NULL },
-		{ "/bin/ibv_rc_pingpong", "-d", "rxe0", "-g", "1", "-c", "-n", "100", "-s", "1000000", ADDRESS, NULL },
+		{ "/bin/ibv_rc_pingpong", "-d", "rxe0", "-g", "1", "-c", "-n", "10", "-s", "1000000", NULL },
+		{ "/bin/ibv_rc_pingpong", "-d", "rxe0", "-g", "1", "-c", "-n", "10", "-s", "1000000", ADDRESS, NULL },
 	};
 
 	return step_verbs("rxe", "rxe0") || program_pair(ping[0], ping[1]) ? -1 : 0;

@@ -12,7 +12,7 @@ bench_native_fewer=10
 # bench_native_regions QUICK - the sizes of the regions in MiB; a machine needs their memory, and a little more
 bench_native_regions() {
 	[ "$1" -eq 0 ] || { echo 64; return; }
-	for _size in 1024 4096 16384; do
+	for _size in 1024 4096; do
 		if awk -v need="$_size" '$1 == "MemAvailable:" { exit $2 / 1024 < need + 2048 }' /proc/meminfo; then
 			echo "$_size"
 		else
@@ -38,8 +38,6 @@ bench_native() {
 		for _m in direct strict; do
 			bench_compat_results "$_b" "$_m" "read=128" "reads-128"
 			for _size in $_regions; do
-				# the largest takes minutes a machine, and what it shows of an IOMMU the others do, too
-				[ "$_m$_size" != strict16384 ] || continue
 				bench_compat_results "$_b" "$_m" "umem=$_size" "umem-$_size" -m "$((_size + 1024))M"
 			done
 		done

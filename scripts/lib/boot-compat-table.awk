@@ -8,7 +8,7 @@
 #
 #   awk -F'\t' -v side=KIND [-v own=FILE] -f boot-compat-table.awk VERDICTS CELLS
 #
-# own: "own<TAB>DEVICE<TAB>MODE<TAB>REGEX<TAB>REASON" a line, others do not matter
+# own: "own<TAB>DEVICE<TAB>MODE...<TAB>REGEX<TAB>REASON" a line, others do not matter
 
 # what failed, less the numbers of this run
 function kind(text) {
@@ -20,9 +20,10 @@ function kind(text) {
 BEGIN {
 	while (own != "" && (getline line < own) > 0) {
 		split(line, f, "\t")
-		if (f[1] == "own") {
-			explained[f[3], f[2]] = f[4]
-			reason[f[3], f[2]] = f[5]
+		many = f[1] == "own" ? split(f[3], in_modes, " ") : 0
+		for (m = 1; m <= many; m++) {
+			explained[in_modes[m], f[2]] = f[4]
+			reason[in_modes[m], f[2]] = f[5]
 		}
 	}
 }

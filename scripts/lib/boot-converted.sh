@@ -35,7 +35,7 @@ converted_files() {
 
 # converted_less - leave out of $tmpd/changed what a series on the core changes: it has its own text of that
 converted_less() {
-	sed -n 's,^--- a/\([^	]*\).*,\1,p' "$repo"/kernel-series/native/*/patches/*.patch >"$tmpd/theirs"
+	_core_patched "$repo"/kernel-series/native/*/patches/*.patch >"$tmpd/theirs"
 	awk -F'\t' 'what == "theirs" { theirs[$0]; next } !($1 in theirs)' what=theirs "$tmpd/theirs" what=changed "$tmpd/changed" >"$tmpd/less" &&
 	mv "$tmpd/less" "$tmpd/changed" || die "cannot write in $tmpd - is the disk full?"
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Memory regions of a device for RDMA, registered and let go: in pages that lie apart and in huge ones, at odd
+ * Memory regions of a device for RDMA, registered and let go: in small pages and in huge ones, at odd
  * offsets, in parts at random; and memory that cannot be registered. For the boot matrix, with a C library.
  *
  *	regions DEVICE MEBIBYTES

@@ -63,6 +63,20 @@ test_expect_success 'two hosts by ssh: the same' '
 	cut -f2 state.hosts/sg2phyr/campaign/jobs/farm-convert.* | sort | uniq -c >by && test "$(grep -c ssh by)" -eq 2 || { cat out err; return 1; }
 '
 
+test_expect_success 'a result that is lost on its way back: that unit again' '
+	rm -rf h1/.cache h2/.cache && cp "$(command -v rsync)" whole && cat >lossy <<-EOT && chmod +x lossy &&
+	#!/bin/sh
+	case " \$* " in
+	*" --sender "*) ! mkdir "$tmp/lost" 2>/dev/null || exit 1 ;;
+	esac
+	exec "$tmp/whole" "\$@"
+	EOT
+	nsenter -m -t "$(cat h2.daemon)" mount --bind "$tmp/lossy" "$(command -v rsync)" &&
+	test_exit 1 on lossy --hosts hosts >out 2>err && test -d lost && ! grep "did not come back" err &&
+	XDG_STATE_HOME=$tmp/state.lossy all >got && test_cmp expect got &&
+	nsenter -m -t "$(cat h2.daemon)" umount "$(command -v rsync)" || { cat out err; return 1; }
+'
+
 test_expect_success 'a host that dies in the middle: its units are done by the other' '
 	rm -rf h1/.cache h2/.cache && { on killed --hosts hosts >out 2>err & } && pid=$! && n=0 &&
 	until [ "$(cat state.killed/sg2phyr/campaign/jobs/farm-convert.* 2>/dev/null | wc -l)" -ge 4 ] || [ $n -ge 600 ]; do sleep 0.1; n=$((n + 1)); done &&

@@ -151,13 +151,15 @@ each_result() {
 
 # each_objects STANZA - the objects of a patch: its C files, new and changed, and for
 # a header of the kernel that it changes the first user, best one of mm: each
-# architecture compiles these
+# architecture compiles these. Programs of tools/ are not the kernel's: the images
+# that boot compile them.
 each_objects() {
-	[ ! -f "$1.file" ] || sed -n 's/\.c$/.o/p' "$1.file"
+	[ ! -f "$1.file" ] || sed -n '/^tools\//d; s/\.c$/.o/p' "$1.file"
 	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
 		_core_patched "$each_dir/$_p"
 	done <"$1.apply" | while IFS= read -r _f; do
 		case $_f in
+		tools/*) ;;
 		*.c) echo "${_f%.c}.o" ;;
 		include/*.h) (cd "$linux" && for _d in mm/*.c drivers; do
 			grep -rlF --include='*.c' "#include <${_f#include/}>" "$_d" |

@@ -82,10 +82,22 @@ _farm_send() {
 _farm_hosts() {
 	need rsync rsync
 	_at=sg2phyr-farm
-	seq "$2" >"$tmpd/units"
 	# the parts of the program that run: what a clone has beside them stays here
 	rm -rf "$tmpd/tool" && mkdir -p "$tmpd/tool/sg2phyr" &&
 	cp -a "$repo/scripts" "$repo/semantic-patches" "$repo/kernel-series" "$repo/compat" "$tmpd/tool/sg2phyr/" || die "cannot write in $tmpd - is the disk full?"
+	# a host may die when a unit is done and not yet back, which parallel takes for done: a second round is
+	# for those
+	for _round in 1 2; do
+		_farm_unmade "$1" "$2"
+		[ -s "$tmpd/units" ] || return 0
+		_farm_parallel "$1" "$2.$_round"
+	done
+	_farm_unmade "$1" "$2"
+	[ ! -s "$tmpd/units" ] || warn "not all units came back from the hosts of ${farm#hosts:}"
+}
+
+# _farm_parallel KIND JOBLOG - the units of $tmpd/units, by all hosts
+_farm_parallel() {
 	(
 		cd "$campaign/units/$1" || exit
 		[ -z "${SG2PHYR_JOBLOG:-}" ] || set -- "$@" --joblog "$SG2PHYR_JOBLOG/farm-$1.$2"
@@ -99,7 +111,14 @@ _farm_hosts() {
 			--workdir "$_at" --basefile "$tmpd/tool/./sg2phyr" --basefile "${linux%/*}/./${linux##*/}" \
 			--transferfile '{}' --return '{}.tar' -a "$tmpd/units" "$@" \
 			"env SG2PHYR_TIMEOUT=$spatch_seconds SG2PHYR_MEMORY=$spatch_megabytes sg2phyr/scripts/sg2phyr internal-work $_kind $(_farm_quoted "${linux##*/}") {} {}.tar; rc=\$?; rm -f {} {}.in; exit \$rc" 5>&-
-	) || warn "not all units came back from the hosts of ${farm#hosts:}"
+	) || :
+}
+
+# _farm_unmade KIND N - which of units 1 to N of KIND have not come back: $tmpd/units
+_farm_unmade() {
+	for _i in $(seq "$2"); do
+		[ -f "$campaign/units/$1/$_i.tar" ] || echo "$_i"
+	done >"$tmpd/units"
 }
 
 # _farm_quoted WORD - for a shell
@@ -121,9 +140,7 @@ _farm_slurm() {
 	EOT
 	trap '[ -z "${_array:-}" ] || scancel "$_array"; rm -rf "$tmpd"' EXIT
 	for _round in 1 2 3; do
-		for _i in $(seq "$2"); do
-			[ -f "$campaign/units/$1/$_i.tar" ] || echo "$_i"
-		done >"$tmpd/units"
+		_farm_unmade "$1" "$2"
 		[ -s "$tmpd/units" ] || break
 		split -l 1000 -d -a 5 "$tmpd/units" "$campaign/units/$1/tasks.$_round."
 		for _tasks in "$campaign/units/$1/tasks.$_round".*; do

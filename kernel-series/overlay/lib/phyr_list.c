@@ -519,8 +519,61 @@ static int phyr_grow_leaf(struct phyr_list *l, size_t size, gfp_t gfp)
 	return 0;
 }
 
-/* Put @e, the last entry until now, into the tree. */
-static int phyr_push(struct phyr_list *l, struct phyr_entry e, gfp_t gfp)
+/*
+ * Say where in the last leaf the next entry goes, and how many can follow each
+ * other there: until the block is full, or a sample is due.
+ */
+static void phyr_set_room(struct phyr_list *l)
+{
+	const struct phyr_head *h = &l->leaf->h;
+	u32 end = (h->size - sizeof(struct phyr_leaf) - 8) * 8;
+	u32 width = phyr_width(h), room = PHYR_LEAF_MAX - h->count;
+
+	l->bit = phyr_pos(h, h->count);
+	if (phyr_sample(h))
+		room = round_up(h->count, PHYR_RUN) - h->count;
+	if (width > 64 || l->bit > end)
+		room = 0;
+	else if (width)
+		room = min(room, (end - l->bit) / width);
+	l->room = room;
+}
+
+/* phyr_push() where that takes no more than writing some bits into the last leaf. */
+static __always_inline bool phyr_push_fast(struct phyr_list *l)
+{
+	u64 a = l->last.addr, n = l->last.len;
+	unsigned int bit = l->bit;
+	struct phyr_head *h;
+	__le64 *w;
+
+	if (!l->room)
+		return false;
+
+	/* What the shift would lose goes to the top: out of the frame. */
+	h = &l->leaf->h;
+	a = ror64(a - h->base[ADDR], h->shift[ADDR]);
+	if (a > phyr_mask(h->width[ADDR]))
+		return false;
+	n -= h->base[LEN];
+	if (n) {
+		n = ror64(n, h->shift[LEN]);
+		if (n > phyr_mask(h->width[LEN]))
+			return false;
+		a |= n << h->width[ADDR];
+	}
+
+	/* Behind the last entry all bits are 0. */
+	w = l->leaf->bits + bit / 64;
+	w[0] |= cpu_to_le64(a << bit % 64);
+	w[1] |= cpu_to_le64(a >> 1 >> (63 - bit % 64));
+	l->bit = bit + phyr_width(h);
+	l->room--;
+	h->count++;
+	return true;
+}
+
+static int phyr_push_leaf(struct phyr_list *l, struct phyr_entry e, gfp_t gfp)
 {
 	struct phyr_leaf *leaf = l->leaf;
 	u64 offset = l->bytes - e.len - l->leaf_start;
@@ -560,20 +613,33 @@ static int phyr_push(struct phyr_list *l, struct phyr_entry e, gfp_t gfp)
 	return 0;
 }
 
-static int phyr_list_add(struct phyr_list *l, struct phyr_entry e, bool merge,
-			 gfp_t gfp)
+/* Put the last entry until now where entries before the last one are. */
+static noinline int phyr_push(struct phyr_list *l, gfp_t gfp)
+{
+	if (!l->entries)
+		return 0;
+	if (l->entries == 1) {
+		l->first = l->last;
+		return 0;
+	}
+	if (phyr_push_leaf(l, l->last, gfp))
+		return -ENOMEM;
+	phyr_set_room(l);
+	return 0;
+}
+
+static __always_inline int phyr_list_add(struct phyr_list *l,
+					 struct phyr_entry e, bool merge,
+					 gfp_t gfp)
 {
 	if (!e.len || e.len - 1 > U64_MAX - e.addr || e.len > U64_MAX - l->bytes)
 		return -EINVAL;
 
-	/* A range that ends at 2^64 has no neighbour at 0. */
-	if (merge && l->entries && !l->closed && e.addr &&
-	    l->last.addr + l->last.len == e.addr) {
+	/* A range that ends at 2^64 has no neighbour at 0, nor has an empty list. */
+	if (l->last.addr + l->last.len == e.addr && merge && !l->closed && e.addr) {
 		l->last.len += e.len;
 	} else {
-		if (l->entries == 1)
-			l->first = l->last;
-		else if (l->entries && phyr_push(l, l->last, gfp))
+		if (!phyr_push_fast(l) && phyr_push(l, gfp))
 			return -ENOMEM;
 		l->last = e;
 		l->closed = !merge;

@@ -1,2 +1,2 @@
 # lib/phyr_list.c: an entry that was to stay is merged with
-s/merge && l->entries && !l->closed && e\.addr &&/merge \&\& l->entries \&\& e.addr \&\&/
+s/== e\.addr && merge && !l->closed && e\.addr)/== e.addr \&\& merge \&\& e.addr)/

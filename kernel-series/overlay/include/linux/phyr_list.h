@@ -54,6 +54,8 @@ struct phyr_list {
 	struct phyr_block *pool;	/* preloaded */
 	unsigned long budget;		/* appends that were preloaded for */
 	size_t memory;
+	u16 bit;			/* of the next entry in leaf */
+	u16 room;			/* entries that only add bits to leaf */
 	u8 height;			/* levels of nodes */
 	bool closed;			/* last must not be merged with */
 };

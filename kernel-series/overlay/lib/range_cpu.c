@@ -28,8 +28,8 @@
 #include <linux/bvec.h>
 #endif
 
-static bool range_cpu_piece_sg(struct range_cpu_pos *pos,
-			       struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_sg(struct range_cpu_pos *pos,
+					       struct range_cpu_piece *piece)
 {
 	while (pos->nr && pos->sg) {
 		struct scatterlist *sg = pos->sg;
@@ -45,8 +45,8 @@ static bool range_cpu_piece_sg(struct range_cpu_pos *pos,
 	return false;
 }
 
-static bool range_cpu_piece_bvec(struct range_cpu_pos *pos,
-				 struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_bvec(struct range_cpu_pos *pos,
+						 struct range_cpu_piece *piece)
 {
 	while (pos->nr) {
 		const struct bio_vec *bv = pos->bv++;
@@ -62,8 +62,8 @@ static bool range_cpu_piece_bvec(struct range_cpu_pos *pos,
 }
 
 #ifdef CONFIG_BLOCK
-static bool range_cpu_piece_bios(struct range_cpu_pos *pos,
-				 struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_bios(struct range_cpu_pos *pos,
+						 struct range_cpu_piece *piece)
 {
 	for (;;) {
 		struct bio_vec bv;
@@ -101,8 +101,8 @@ static bool range_cpu_piece_bios(struct range_cpu_pos *pos,
 }
 #endif
 
-static bool range_cpu_piece_page(struct range_cpu_pos *pos,
-				 struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_page(struct range_cpu_pos *pos,
+						 struct range_cpu_piece *piece)
 {
 	if (!pos->nr)
 		return false;
@@ -112,8 +112,8 @@ static bool range_cpu_piece_page(struct range_cpu_pos *pos,
 	return true;
 }
 
-static bool range_cpu_piece_folio(struct range_cpu_pos *pos,
-				  struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_folio(struct range_cpu_pos *pos,
+						  struct range_cpu_piece *piece)
 {
 	struct folio *folio;
 
@@ -126,8 +126,8 @@ static bool range_cpu_piece_folio(struct range_cpu_pos *pos,
 	return true;
 }
 
-static bool range_cpu_piece_phys(struct range_cpu_pos *pos,
-				 struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_phys(struct range_cpu_pos *pos,
+						 struct range_cpu_piece *piece)
 {
 	while (pos->nr) {
 		const struct phys_vec *vec = pos->vec++;
@@ -142,8 +142,8 @@ static bool range_cpu_piece_phys(struct range_cpu_pos *pos,
 	return false;
 }
 
-static bool range_cpu_piece_list(struct range_cpu_list_iter *list,
-				 struct range_cpu_piece *piece)
+static __always_inline bool range_cpu_piece_list(struct range_cpu_list_iter *list,
+						 struct range_cpu_piece *piece)
 {
 	if (!range_cpu_list_iter_valid(list))
 		return false;
@@ -154,14 +154,14 @@ static bool range_cpu_piece_list(struct range_cpu_list_iter *list,
 }
 
 /*
- * Read the piece at a place and go behind it. @list is what RANGE_CPU_LIST has
- * for a place. False at the end of the storage.
+ * Read the piece at a place in storage of @kind, and go behind it. @list is what
+ * RANGE_CPU_LIST has for a place. False at the end of the storage.
  */
-static bool range_cpu_piece(struct range_cpu_pos *pos,
-			    struct range_cpu_list_iter *list,
-			    struct range_cpu_piece *piece)
+static __always_inline bool
+range_cpu_piece_of(struct range_cpu_pos *pos, enum range_cpu_kind kind,
+		   struct range_cpu_list_iter *list, struct range_cpu_piece *piece)
 {
-	switch (pos->kind) {
+	switch (kind) {
 	case RANGE_CPU_SG:
 		return range_cpu_piece_sg(pos, piece);
 	case RANGE_CPU_BVECS:
@@ -176,8 +176,17 @@ static bool range_cpu_piece(struct range_cpu_pos *pos,
 		return range_cpu_piece_phys(pos, piece);
 	case RANGE_CPU_LIST:
 		return range_cpu_piece_list(list, piece);
+	case RANGE_CPU_NONE:
+		break;
 	}
 	return false;
+}
+
+static bool range_cpu_piece(struct range_cpu_pos *pos,
+			    struct range_cpu_list_iter *list,
+			    struct range_cpu_piece *piece)
+{
+	return range_cpu_piece_of(pos, pos->kind, list, piece);
 }
 
 /*
@@ -252,40 +261,83 @@ static void range_cpu_iter_prime(struct range_cpu_iter *it,
 	range_cpu_iter_pull(it, skip);
 }
 
-static bool range_cpu_may_lack_page(const struct range_cpu_pos *pos)
+static bool range_cpu_may_lack_page(enum range_cpu_kind kind)
 {
-	return pos->kind >= RANGE_CPU_PHYS;
+	return kind >= RANGE_CPU_PHYS;
 }
 
 static bool range_cpu_has_page(const struct range_cpu_iter *it)
 {
-	if (!range_cpu_may_lack_page(&it->pos))
+	if (!range_cpu_may_lack_page(it->pos.kind))
 		return true;
 	return !it->pos.provider && pfn_valid(PHYS_PFN(it->addr));
 }
 
-static bool range_cpu_next_merges(const struct range_cpu_iter *it)
+/* Can pages be of another device, or have no struct page, from @addr on? */
+static __always_inline bool range_cpu_may_change(phys_addr_t addr)
 {
-	u64 end = it->addr + it->len;
-	phys_addr_t last = end - 1;
+#if defined(SUBSECTION_SIZE) && !defined(CONFIG_HAVE_ARCH_PFN_VALID)
+	/* Memory is only added in subsections. */
+	return !(addr & (SUBSECTION_SIZE - 1));
+#else
+	return true;
+#endif
+}
 
-	/* A range that ends with the address space has its end at 0. */
-	if (!it->next.len || !end || it->next.addr != end)
-		return false;
-
-	if (range_cpu_may_lack_page(&it->pos)) {
+/* Memory that ends at @end, and other memory that begins there */
+static bool range_cpu_same(const struct range_cpu_pos *pos,
+			   enum range_cpu_kind kind, phys_addr_t end)
+{
+	if (range_cpu_may_lack_page(kind)) {
 		bool valid;
 
-		if (it->pos.provider)
+		if (pos->provider)
 			return true;
-		valid = pfn_valid(PHYS_PFN(last));
-		if (valid != pfn_valid(PHYS_PFN(it->next.addr)))
+		valid = pfn_valid(PHYS_PFN(end - 1));
+		if (valid != pfn_valid(PHYS_PFN(end)))
 			return false;
 		if (!valid)
 			return true;
 	}
-	return zone_device_pages_have_same_pgmap(phys_to_page(last),
-						 phys_to_page(it->next.addr));
+	return zone_device_pages_have_same_pgmap(phys_to_page(end - 1),
+						 phys_to_page(end));
+}
+
+/*
+ * range_cpu_iter_next() for storage of @kind, of which there is a copy for each that
+ * is read much: what is not written to memory before the range is complete takes
+ * half the instructions.
+ */
+static __always_inline void range_cpu_iter_next_of(struct range_cpu_iter *it,
+						   enum range_cpu_kind kind)
+{
+	struct range_cpu_pos pos = it->pos;
+	struct range_cpu_piece next = it->next;
+	u64 left = it->left, len = next.len;
+	phys_addr_t end = next.addr + len;
+
+	it->addr = next.addr;
+	for (;;) {
+		if (!left || !range_cpu_piece_of(&pos, kind, &it->list, &next)) {
+			next.len = 0;
+			left = 0;
+			break;
+		}
+		next.len = min(next.len, left);
+		left -= next.len;
+
+		/* A range that ends with the address space has its end at 0. */
+		if (next.addr != end || !end)
+			break;
+		if (range_cpu_may_change(end) && !range_cpu_same(&pos, kind, end))
+			break;
+		len += next.len;
+		end += next.len;
+	}
+	it->len = len;
+	it->next = next;
+	it->left = left;
+	it->pos = pos;
 }
 
 /**
@@ -298,15 +350,23 @@ static bool range_cpu_next_merges(const struct range_cpu_iter *it)
  */
 void range_cpu_iter_next(struct range_cpu_iter *it)
 {
-	it->addr = it->next.addr;
-	it->len = it->next.len;
-	if (!it->len)
+	if (!it->next.len) {
+		it->addr = it->next.addr;
+		it->len = 0;
 		return;
-	for (;;) {
-		range_cpu_iter_pull(it, 0);
-		if (!range_cpu_next_merges(it))
-			break;
-		it->len += it->next.len;
+	}
+	switch (it->pos.kind) {
+	case RANGE_CPU_SG:
+		range_cpu_iter_next_of(it, RANGE_CPU_SG);
+		break;
+	case RANGE_CPU_BIOS:
+		range_cpu_iter_next_of(it, RANGE_CPU_BIOS);
+		break;
+	case RANGE_CPU_LIST:
+		range_cpu_iter_next_of(it, RANGE_CPU_LIST);
+		break;
+	default:
+		range_cpu_iter_next_of(it, it->pos.kind);
 	}
 }
 EXPORT_SYMBOL_GPL(range_cpu_iter_next);

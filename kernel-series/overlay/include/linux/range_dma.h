@@ -66,7 +66,7 @@ enum range_dma_kind {
 struct range_dma {
 	/* private: */
 	struct scatterlist *sgl;
-	unsigned int nents;		/* mapped entries, or RANGE_DMA_UNCOUNTED */
+	unsigned int nents;		/* ranges, or RANGE_DMA_UNCOUNTED */
 	unsigned int orig_nents;	/* entries to unmap; 0: mapped elsewhere */
 #ifdef CONFIG_PHYR
 	u8 kind;
@@ -75,7 +75,7 @@ struct range_dma {
 	struct device *dev;
 	struct range_cpu cpu;
 	u64 bytes;
-	dma_addr_t addr;		/* of RANGE_DMA_ONE; distance for RANGE_DMA_BUS */
+	dma_addr_t addr;		/* of the first byte; distance for RANGE_DMA_BUS */
 	struct range_dma_list *list;
 	size_t max;			/* bytes mapped in one go */
 	struct sg_table *table;		/* for who wants a scatterlist */
@@ -83,13 +83,18 @@ struct range_dma {
 };
 
 #ifdef CONFIG_PHYR
+/* private: limits of ranges, with values for none */
+struct range_dma_cut {
+	u64 max;
+	u64 boundary;
+};
+
 /* private: where the stored pieces behind the present range are */
 struct range_dma_pos {
 	dma_addr_t addr;	/* the bytes that follow the present range: */
 	u64 len;		/* so many are known to be adjacent */
 	u64 left;		/* bytes in pieces that were not read yet */
-	u64 max;		/* limits */
-	u64 boundary;
+	struct range_dma_cut cut;
 	dma_addr_t offset;	/* RANGE_DMA_BUS */
 	struct device *dev;
 	unsigned int sg_left;
@@ -132,7 +137,6 @@ struct range_dma_iter {
 #if defined(CONFIG_PHYR) && defined(CONFIG_HAS_DMA)
 void __range_dma_native_start(struct range_dma_iter *it, const struct range_dma *r);
 void __range_dma_native_next(struct range_dma_iter *it);
-unsigned int __range_dma_native_count(const struct range_dma *r);
 void __range_dma_native_first(const struct range_dma *r, dma_addr_t *addr,
 			      unsigned int *len);
 
@@ -172,10 +176,6 @@ static inline void __range_dma_native_next(struct range_dma_iter *it)
 {
 }
 
-static inline unsigned int __range_dma_native_count(const struct range_dma *r)
-{
-	return 0;
-}
 
 static inline void __range_dma_native_first(const struct range_dma *r,
 					    dma_addr_t *addr, unsigned int *len)
@@ -472,18 +472,16 @@ static __always_inline bool range_dma_mapped(const struct range_dma *r)
  * range_dma_count() - number of ranges
  * @r: The mapped memory.
  *
- * Context: Any context. O(1), but O(n) for range_dma_of_list() and for memory
- *	that dma_map_range() mapped in n pieces.
+ * Context: Any context. O(1), but O(n) for range_dma_of_list().
  * Return: The number of rounds that for_each_range_dma() makes; 0 if empty. For
- *	range_dma_of_sg(), the count it was given, even if the list ends before.
+ *	range_dma_of_sg(), the count it was given, even if the list ends before. For
+ *	memory that dma_map_range() mapped, with the limits that the device had then.
  */
 static inline unsigned int range_dma_count(const struct range_dma *r)
 {
 	struct range_dma_iter it;
 	unsigned int i;
 
-	if (__range_dma_is_native(r))
-		return __range_dma_native_count(r);
 	if (r->nents != RANGE_DMA_UNCOUNTED)
 		return r->nents;
 	for_each_range_dma(&it, r, i)

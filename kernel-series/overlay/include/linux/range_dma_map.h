@@ -193,7 +193,7 @@ static inline void dma_sync_range_for_device(struct device *dev,
 static inline range_dma_addr_t
 range_dma_block_addr(const struct range_dma_block_iter *bit)
 {
-	return range_dma_strict(bit->it.addr & ~(dma_addr_t)bit->it.pos.boundary);
+	return range_dma_strict(bit->it.addr & ~(dma_addr_t)bit->it.pos.cut.boundary);
 }
 
 /**

@@ -5,9 +5,47 @@
 #ifndef _KERNEL_DMA_RANGE_H
 #define _KERNEL_DMA_RANGE_H
 
+#include <linux/minmax.h>
 #include <linux/range_dma.h>
+
+/* How many ranges a driver will see, counted while memory is mapped. */
+struct range_tally {
+	struct range_dma_cut cut;
+	dma_addr_t addr;	/* the interval so far */
+	u64 len;
+	u64 count;		/* of ranges in those before it */
+};
 
 void range_dma_iter_pieces(struct range_dma_iter *it, const struct range_dma *r,
 			   u64 offset);
+void range_dma_cut_of_dev(struct range_dma_cut *cut, struct device *dev);
+u64 range_dma_cuts(const struct range_dma_cut *cut, dma_addr_t addr, u64 len);
+
+static inline void range_tally_start(struct range_tally *t, struct device *dev)
+{
+	range_dma_cut_of_dev(&t->cut, dev);
+	t->len = 0;
+	t->count = 0;
+}
+
+/* One more unit: as __range_dma_native_next() puts them together */
+static inline void range_tally_add(struct range_tally *t, dma_addr_t addr, u64 len)
+{
+	if (t->len) {
+		if (addr >= t->addr && addr - t->addr == t->len) {
+			t->len += len;
+			return;
+		}
+		t->count += range_dma_cuts(&t->cut, t->addr, t->len);
+	}
+	t->addr = addr;
+	t->len = len;
+}
+
+static inline unsigned int range_tally_count(const struct range_tally *t)
+{
+	return min(t->count + range_dma_cuts(&t->cut, t->addr, t->len),
+		   RANGE_DMA_UNCOUNTED);
+}
 
 #endif /* _KERNEL_DMA_RANGE_H */

@@ -77,7 +77,7 @@ static void range_dma_fill(struct range_dma_pos *pos)
 	dma_addr_t addr;
 	u64 len;
 
-	while (pos->left && pos->len < pos->max && !(pos->split && pos->len)) {
+	while (pos->left && pos->len < pos->cut.max && !(pos->split && pos->len)) {
 		if (!range_dma_piece(pos, &addr, &len)) {
 			pos->left = 0;
 			return;
@@ -110,8 +110,8 @@ void __range_dma_native_next(struct range_dma_iter *it)
 	}
 
 	/* Distances, not ends: an end may be one beyond what the type holds. */
-	len = min(pos->len, pos->max);
-	room = pos->boundary - (pos->addr & pos->boundary);
+	len = min(pos->len, pos->cut.max);
+	room = pos->cut.boundary - (pos->addr & pos->cut.boundary);
 	len = min(len - 1, room) + 1;
 
 	it->addr = pos->addr;
@@ -126,7 +126,7 @@ static bool range_dma_set_pos(struct range_dma_iter *it,
 			      const struct range_dma *r, u64 offset)
 {
 	struct range_dma_pos *pos = &it->pos;
-	u64 bytes = range_dma_bytes(r);
+	u64 bytes = __range_dma_is_native(r) ? r->bytes : range_dma_bytes(r);
 
 	it->sg = NULL;
 	it->left = 0;
@@ -136,8 +136,8 @@ static bool range_dma_set_pos(struct range_dma_iter *it,
 	pos->len = 0;
 	pos->left = 0;
 	pos->split = false;
-	pos->max = U64_MAX;
-	pos->boundary = U64_MAX;
+	pos->cut.max = U64_MAX;
+	pos->cut.boundary = U64_MAX;
 	if (offset >= bytes)
 		return false;
 
@@ -147,12 +147,15 @@ static bool range_dma_set_pos(struct range_dma_iter *it,
 		pos->offset = r->addr;
 		fallthrough;
 	case RANGE_DMA_FOLLOWS:
+		if (r->kind == RANGE_DMA_FOLLOWS && r->nents == 1)
+			goto one;
 		if (offset)
 			range_cpu_iter_seek(&pos->cpu, &r->cpu, offset);
 		else
 			range_cpu_iter_start(&pos->cpu, &r->cpu);
 		return true;
 	case RANGE_DMA_ONE:
+one:
 		pos->addr = r->addr + offset;
 		pos->len = pos->left;
 		pos->left = 0;
@@ -179,22 +182,28 @@ static bool range_dma_set_pos(struct range_dma_iter *it,
 	return true;
 }
 
+static void range_dma_cut_set(struct range_dma_cut *cut, u64 max, u64 boundary)
+{
+	cut->max = max && max < SZ_2G ? max : SZ_2G;
+	cut->boundary = boundary;
+}
+
+/* The limits of a device: what range_dma_iter_start() cuts ranges to. */
+void range_dma_cut_of_dev(struct range_dma_cut *cut, struct device *dev)
+{
+	range_dma_cut_set(cut, dma_get_max_seg_size(dev), dma_get_seg_boundary(dev));
+}
+
 static void range_dma_set_limits(struct range_dma_pos *pos,
 				 const struct range_dma_limits *lim)
 {
-	if (lim) {
-		pos->max = lim->max_seg;
-		pos->boundary = lim->boundary ?: ULONG_MAX;
-	} else if (pos->kind != RANGE_DMA_SG) {
-		pos->max = dma_get_max_seg_size(pos->dev);
-		pos->boundary = dma_get_seg_boundary(pos->dev);
-	} else {
+	if (lim)
+		range_dma_cut_set(&pos->cut, lim->max_seg, lim->boundary ?: ULONG_MAX);
+	else if (pos->kind != RANGE_DMA_SG)
+		range_dma_cut_of_dev(&pos->cut, pos->dev);
+	else
 		/* What is in a scatterlist is within the limits already. */
 		pos->split = true;
-		return;
-	}
-	if (!pos->max || pos->max > SZ_2G)
-		pos->max = SZ_2G;
 }
 
 /**
@@ -266,22 +275,21 @@ void range_dma_iter_pieces(struct range_dma_iter *it, const struct range_dma *r,
 }
 
 /* How many ranges an interval is cut into. */
-static u64 range_dma_cuts(const struct range_dma_pos *lim, dma_addr_t addr,
-			  u64 len)
+u64 range_dma_cuts(const struct range_dma_cut *cut, dma_addr_t addr, u64 len)
 {
-	u64 room = lim->boundary - (addr & lim->boundary);
+	u64 room = cut->boundary - (addr & cut->boundary);
 	u64 cuts;
 
 	if (len - 1 <= room)
-		return div64_u64(len - 1, lim->max) + 1;
+		return len <= cut->max ? 1 : div64_u64(len - 1, cut->max) + 1;
 
-	cuts = div64_u64(room, lim->max) + 1;
+	cuts = div64_u64(room, cut->max) + 1;
 	len -= room + 1;
-	cuts += (len >> fls64(lim->boundary)) *
-		(div64_u64(lim->boundary, lim->max) + 1);
-	len &= lim->boundary;
+	cuts += (len >> fls64(cut->boundary)) *
+		(div64_u64(cut->boundary, cut->max) + 1);
+	len &= cut->boundary;
 	if (len)
-		cuts += div64_u64(len - 1, lim->max) + 1;
+		cuts += div64_u64(len - 1, cut->max) + 1;
 	return cuts;
 }
 
@@ -306,23 +314,11 @@ unsigned long range_dma_count_limits(const struct range_dma *r,
 	range_dma_set_limits(&limits, lim);
 	it.pos.split = limits.split;
 	for (__range_dma_native_next(&it); it.len; __range_dma_native_next(&it))
-		count += range_dma_cuts(&limits, it.addr, it.len);
+		count += range_dma_cuts(&limits.cut, it.addr, it.len);
 	return count;
 }
 EXPORT_SYMBOL_GPL(range_dma_count_limits);
 
-/**
- * __range_dma_native_count() - range_dma_count() without a scatterlist
- * @r: The mapped memory.
- *
- * Context: Any context.
- * Return: The number of ranges.
- */
-unsigned int __range_dma_native_count(const struct range_dma *r)
-{
-	return range_dma_count_limits(r, NULL);
-}
-EXPORT_SYMBOL_GPL(__range_dma_native_count);
 
 /**
  * __range_dma_native_first() - the first range without a scatterlist
@@ -395,8 +391,8 @@ void range_dma_block_iter_start(struct range_dma_block_iter *bit,
 	range_dma_set_pos(&bit->it, r, 0);
 	if (WARN_ON_ONCE(!is_power_of_2(block_size)))
 		return;
-	bit->it.pos.max = block_size;
-	bit->it.pos.boundary = block_size - 1;
+	bit->it.pos.cut.max = block_size;
+	bit->it.pos.cut.boundary = block_size - 1;
 	__range_dma_native_next(&bit->it);
 }
 EXPORT_SYMBOL_GPL(range_dma_block_iter_start);

@@ -70,6 +70,7 @@ struct range_piece {
 	struct pci_p2pdma_map_state p2p;
 	struct range_cpu_iter it;
 	struct range_dma *r;
+	struct range_tally *tally;
 	unsigned long mask;	/* granule of the IOMMU, less one */
 	bool classify;
 };
@@ -117,7 +118,10 @@ static void range_piece_get(struct range_piece *p)
 static void range_piece_next(struct range_piece *p)
 {
 	p->joins = range_bytes_raw(range_cpu_len(&p->it)) > p->len;
-	range_cpu_iter_advance(&p->it, p->len);
+	if (p->joins)
+		range_cpu_iter_advance(&p->it, p->len);
+	else
+		range_cpu_iter_next(&p->it);
 	range_piece_get(p);
 }
 
@@ -168,8 +172,11 @@ static bool range_piece_follows(const struct range_piece *p, dma_addr_t addr)
 {
 	struct device *dev = p->r->dev;
 
-	return addr == phys_to_dma(dev, p->phys) &&
-	       addr + (p->len - 1) == phys_to_dma(dev, p->phys + (p->len - 1)) &&
+	if (addr != phys_to_dma(dev, p->phys))
+		return false;
+	if (!IS_ENABLED(CONFIG_ARCH_HAS_PHYS_TO_DMA) && !dev->dma_range_map)
+		return true;
+	return addr + (p->len - 1) == phys_to_dma(dev, p->phys + (p->len - 1)) &&
 	       !(p->joins && addr - 1 != phys_to_dma(dev, p->phys - 1));
 }
 
@@ -218,16 +225,21 @@ free:
 	return ret;
 }
 
-/* Remembers one more unit; @base is the same for all units of RANGE_DMA_BUS. */
-static int range_dma_store(struct range_dma *r, enum range_dma_kind kind,
+/*
+ * Remembers one more unit; @base is the same for all units of RANGE_DMA_BUS, and
+ * the address for those of other kinds.
+ */
+static int range_dma_store(const struct range_piece *p, enum range_dma_kind kind,
 			   dma_addr_t base, dma_addr_t addr, u64 len)
 {
+	struct range_dma *r = p->r;
 	int ret;
 
 	if (!r->bytes) {
 		r->kind = kind;
 		r->addr = base;
-	} else if (kind != r->kind || kind == RANGE_DMA_ONE || base != r->addr) {
+	} else if (kind != r->kind || kind == RANGE_DMA_ONE ||
+		   (kind == RANGE_DMA_BUS && base != r->addr)) {
 		if (r->kind != RANGE_DMA_LIST) {
 			ret = range_dma_to_list(r);
 			if (ret)
@@ -239,14 +251,15 @@ static int range_dma_store(struct range_dma *r, enum range_dma_kind kind,
 			return ret;
 	}
 	r->bytes += len;
+	range_tally_add(p->tally, addr, len);
 	return 0;
 }
 
-static int range_dma_map_bus(struct range_dma *r, const struct range_piece *p)
+static int range_dma_map_bus(const struct range_piece *p)
 {
 	dma_addr_t addr = pci_p2pdma_bus_addr_map(p->p2p.mem, p->phys);
 
-	return range_dma_store(r, RANGE_DMA_BUS, addr - p->phys, addr, p->len);
+	return range_dma_store(p, RANGE_DMA_BUS, addr - p->phys, addr, p->len);
 }
 
 static int range_dma_map_piece(struct range_dma *r, const struct range_piece *p,
@@ -263,9 +276,9 @@ static int range_dma_map_piece(struct range_dma *r, const struct range_piece *p,
 
 	/* An IOVA that equals its address does so by chance. */
 	if (!iommu && range_piece_follows(p, addr))
-		ret = range_dma_store(r, RANGE_DMA_FOLLOWS, 0, addr, p->len);
+		ret = range_dma_store(p, RANGE_DMA_FOLLOWS, addr, addr, p->len);
 	else
-		ret = range_dma_store(r, RANGE_DMA_ONE, addr, addr, p->len);
+		ret = range_dma_store(p, RANGE_DMA_ONE, addr, addr, p->len);
 	if (ret)
 		dma_unmap_phys(r->dev, addr, p->len, dir,
 			       attrs | DMA_ATTR_SKIP_CPU_SYNC);
@@ -348,7 +361,7 @@ static int range_dma_map_run(struct range_dma *r, const struct range_piece *firs
 	if (state.__size & DMA_IOVA_USE_SWIOTLB)
 		r->flags |= RANGE_DMA_SWIOTLB;
 	range_run_debug(*first, state.addr, len, dir, attrs, true);
-	ret = range_dma_store(r, RANGE_DMA_ONE, state.addr, state.addr, len);
+	ret = range_dma_store(first, RANGE_DMA_ONE, state.addr, state.addr, len);
 	if (ret)
 		range_run_unmap(first, state.addr, len, dir,
 				attrs | DMA_ATTR_SKIP_CPU_SYNC);
@@ -402,7 +415,7 @@ static int range_dma_map_iommu(struct range_dma *r, struct range_piece *p,
 			return ret;
 
 		if (p->type == PCI_P2PDMA_MAP_BUS_ADDR) {
-			ret = range_dma_map_bus(r, p);
+			ret = range_dma_map_bus(p);
 		} else {
 			len = alone ? p->len : range_run_len(p);
 			if (len > p->len) {
@@ -437,7 +450,7 @@ static int range_dma_map_pieces(struct range_dma *r, struct range_piece *p,
 		if (ret)
 			return ret;
 		if (p->type == PCI_P2PDMA_MAP_BUS_ADDR)
-			ret = range_dma_map_bus(r, p);
+			ret = range_dma_map_bus(p);
 		else
 			ret = range_dma_map_piece(r, p, dir, attrs);
 		if (ret)
@@ -446,19 +459,14 @@ static int range_dma_map_pieces(struct range_dma *r, struct range_piece *p,
 	return 0;
 }
 
-/* Unmaps what is stored: after success, and up to the failure. */
-static void range_dma_unmap(struct range_dma *r, enum dma_data_direction dir,
-			    unsigned long attrs)
+static noinline void range_dma_unmap_all(struct range_dma *r,
+					 enum dma_data_direction dir,
+					 unsigned long attrs)
 {
 	struct range_dma_list_iter it;
 	struct range_piece p;
 	dma_addr_t addr;
 	u64 done, len;
-
-	if (!r->bytes || r->kind == RANGE_DMA_BUS)
-		return;
-	if (!use_dma_iommu(r->dev) && !dma_need_unmap(r->dev))
-		return;
 
 	range_piece_again(&p, r);
 	if (r->kind == RANGE_DMA_LIST)
@@ -488,6 +496,16 @@ static void range_dma_unmap(struct range_dma *r, enum dma_data_direction dir,
 				       range_piece_attrs(&p, attrs));
 		range_piece_next(&p);
 	}
+}
+
+/* Unmaps what is stored: after success, and up to the failure. */
+static void range_dma_unmap(struct range_dma *r, enum dma_data_direction dir,
+			    unsigned long attrs)
+{
+	if (!r->bytes || r->kind == RANGE_DMA_BUS)
+		return;
+	if (use_dma_iommu(r->dev) || dma_need_unmap(r->dev))
+		range_dma_unmap_all(r, dir, attrs);
 }
 
 static void range_dma_free(struct range_dma *r)
@@ -535,6 +553,7 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 		  struct range_dma *r, enum dma_data_direction dir,
 		  unsigned long attrs)
 {
+	struct range_tally tally;
 	struct range_piece p;
 	int ret;
 
@@ -552,6 +571,8 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 	r->cpu = *cpu;
 	r->attrs = attrs & RANGE_DMA_ATTRS;
 	r->max = range_dma_max(dev);
+	range_tally_start(&tally, dev);
+	p.tally = &tally;
 	range_piece_start(&p, r, cpu, true);
 	if (!p.len)
 		ret = -EINVAL;
@@ -562,7 +583,7 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 
 	trace_dma_map_range(dev, r, dir, attrs, ret);
 	if (!ret) {
-		r->nents = 1;
+		r->nents = range_tally_count(&tally);
 		return 0;
 	}
 

@@ -176,7 +176,6 @@ static inline void __range_dma_native_next(struct range_dma_iter *it)
 {
 }
 
-
 static inline void __range_dma_native_first(const struct range_dma *r,
 					    dma_addr_t *addr, unsigned int *len)
 {

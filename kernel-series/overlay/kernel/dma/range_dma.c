@@ -319,7 +319,6 @@ unsigned long range_dma_count_limits(const struct range_dma *r,
 }
 EXPORT_SYMBOL_GPL(range_dma_count_limits);
 
-
 /**
  * __range_dma_native_first() - the first range without a scatterlist
  * @r: The mapped memory; it must not be empty.

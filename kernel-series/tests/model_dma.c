@@ -674,6 +674,14 @@ size_t dma_max_mapping_size(struct device *dev)
 	return to_model(dev)->max_mapping;
 }
 
+/* Without operations of its own, a device has what swiotlb and the IOMMU can map at once. */
+const struct dma_map_ops *get_dma_ops(struct device *dev)
+{
+	static const char small;
+
+	return to_model(dev)->max_mapping < PAGE_SIZE ? (const void *)&small : dev->dma_ops;
+}
+
 unsigned long dma_get_merge_boundary(struct device *dev)
 {
 	struct model_device *md = to_model(dev);

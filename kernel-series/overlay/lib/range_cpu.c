@@ -304,17 +304,16 @@ static bool range_cpu_same(const struct range_cpu_pos *pos,
 }
 
 /*
- * range_cpu_iter_next() for storage of @kind, of which there is a copy for each that
- * is read much: what is not written to memory before the range is complete takes
- * half the instructions.
+ * The range that begins with the piece @next, in storage of @kind. There is a copy
+ * for each kind that is read much: what is not written to memory before the range is
+ * complete takes half the instructions.
  */
-static __always_inline void range_cpu_iter_next_of(struct range_cpu_iter *it,
-						   enum range_cpu_kind kind)
+static __always_inline void
+range_cpu_iter_set(struct range_cpu_iter *it, struct range_cpu_pos pos,
+		   enum range_cpu_kind kind, struct range_cpu_piece next, u64 left)
 {
-	struct range_cpu_pos pos = it->pos;
-	struct range_cpu_piece next = it->next;
-	u64 left = it->left, len = next.len;
-	phys_addr_t end = next.addr + len;
+	phys_addr_t end = next.addr + next.len;
+	u64 len = next.len;
 
 	it->addr = next.addr;
 	for (;;) {
@@ -338,6 +337,12 @@ static __always_inline void range_cpu_iter_next_of(struct range_cpu_iter *it,
 	it->next = next;
 	it->left = left;
 	it->pos = pos;
+}
+
+static __always_inline void range_cpu_iter_next_of(struct range_cpu_iter *it,
+						   enum range_cpu_kind kind)
+{
+	range_cpu_iter_set(it, it->pos, kind, it->next, it->left);
 }
 
 /**
@@ -383,6 +388,17 @@ EXPORT_SYMBOL_GPL(range_cpu_iter_next);
  */
 void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r)
 {
+	struct range_cpu_pos pos = r->pos;
+	struct range_cpu_piece first;
+
+	/* The way of most requests, made short */
+	if (pos.kind == RANGE_CPU_BIOS && !r->skip && r->len &&
+	    range_cpu_piece_of(&pos, RANGE_CPU_BIOS, NULL, &first)) {
+		first.len = min(first.len, r->len);
+		range_cpu_iter_set(it, pos, RANGE_CPU_BIOS, first,
+				   r->len - first.len);
+		return;
+	}
 	range_cpu_iter_prime(it, r, 0);
 	range_cpu_iter_next(it);
 }

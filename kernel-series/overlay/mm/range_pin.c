@@ -27,11 +27,11 @@ static int pin_append(struct range_cpu_list *ranges, const struct gup_span *span
 	int ret = 0;
 
 	for (i = 0; i < nr; i++) {
-		phys_addr_t addr = PFN_PHYS(spans[i].pfn);
+		phys_addr_t addr = page_to_phys(spans[i].page);
 		u64 len = (u64)spans[i].nr << PAGE_SHIFT;
 
 		/* Memory of one device may lie behind that of another. */
-		if (is_zone_device_page(pfn_to_page(spans[i].pfn)))
+		if (is_zone_device_page(spans[i].page))
 			ret = range_cpu_list_append_entry(ranges, addr, len, GFP_KERNEL);
 		else
 			ret = range_cpu_list_append(ranges, addr, len, GFP_KERNEL);
@@ -125,7 +125,7 @@ void unpin_user_range(struct range_cpu_list *ranges, bool make_dirty)
 	for (range_cpu_list_iter_start(&it, ranges); range_cpu_list_iter_valid(&it);
 	     range_cpu_list_iter_next(&it)) {
 		struct gup_span span = {
-			.pfn = PHYS_PFN(range_phys_raw(range_cpu_list_iter_addr(&it))),
+			.page = phys_to_page(range_phys_raw(range_cpu_list_iter_addr(&it))),
 			.nr = range_bytes_raw(range_cpu_list_iter_len(&it)) >> PAGE_SHIFT,
 		};
 

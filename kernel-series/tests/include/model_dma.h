@@ -59,6 +59,8 @@ u8 *model_dma_byte(struct model_device *md, dma_addr_t dma);
 /* The address of the memory that it stands for, bounced or not. */
 phys_addr_t model_dma_phys(struct model_device *md, dma_addr_t dma);
 
+const struct dma_map_ops *get_dma_ops(struct device *dev);
+
 /* Would a write by the device reach memory at once? */
 bool model_dma_is_memory(struct model_device *md, dma_addr_t dma);
 

@@ -467,6 +467,16 @@ static __always_inline bool range_dma_mapped(const struct range_dma *r)
 	return r->nents;
 }
 
+static inline unsigned int __range_dma_count_list(const struct range_dma *r)
+{
+	struct range_dma_iter it;
+	unsigned int i;
+
+	for_each_range_dma(&it, r, i)
+		;
+	return i;
+}
+
 /**
  * range_dma_count() - number of ranges
  * @r: The mapped memory.
@@ -476,16 +486,9 @@ static __always_inline bool range_dma_mapped(const struct range_dma *r)
  *	range_dma_of_sg(), the count it was given, even if the list ends before. For
  *	memory that dma_map_range() mapped, with the limits that the device had then.
  */
-static inline unsigned int range_dma_count(const struct range_dma *r)
+static __always_inline unsigned int range_dma_count(const struct range_dma *r)
 {
-	struct range_dma_iter it;
-	unsigned int i;
-
-	if (r->nents != RANGE_DMA_UNCOUNTED)
-		return r->nents;
-	for_each_range_dma(&it, r, i)
-		;
-	return i;
+	return r->nents != RANGE_DMA_UNCOUNTED ? r->nents : __range_dma_count_list(r);
 }
 
 /**

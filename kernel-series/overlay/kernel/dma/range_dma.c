@@ -121,6 +121,13 @@ void __range_dma_native_next(struct range_dma_iter *it)
 }
 EXPORT_SYMBOL_GPL(__range_dma_native_next);
 
+/* Mapped as one interval that is within the limits of the device. */
+static bool range_dma_is_one(const struct range_dma *r)
+{
+	return r->nents == 1 &&
+	       (r->kind == RANGE_DMA_FOLLOWS || r->kind == RANGE_DMA_ONE);
+}
+
 /* Puts the position at byte @offset, and no range under the iterator. */
 static bool range_dma_set_pos(struct range_dma_iter *it,
 			      const struct range_dma *r, u64 offset)
@@ -142,20 +149,17 @@ static bool range_dma_set_pos(struct range_dma_iter *it,
 		return false;
 
 	pos->left = bytes - offset;
-	switch (r->kind) {
+	switch (range_dma_is_one(r) ? RANGE_DMA_ONE : r->kind) {
 	case RANGE_DMA_BUS:
 		pos->offset = r->addr;
 		fallthrough;
 	case RANGE_DMA_FOLLOWS:
-		if (r->kind == RANGE_DMA_FOLLOWS && r->nents == 1)
-			goto one;
 		if (offset)
 			range_cpu_iter_seek(&pos->cpu, &r->cpu, offset);
 		else
 			range_cpu_iter_start(&pos->cpu, &r->cpu);
 		return true;
 	case RANGE_DMA_ONE:
-one:
 		pos->addr = r->addr + offset;
 		pos->len = pos->left;
 		pos->left = 0;
@@ -215,6 +219,16 @@ static void range_dma_set_limits(struct range_dma_pos *pos,
  */
 void __range_dma_native_start(struct range_dma_iter *it, const struct range_dma *r)
 {
+	/* What was counted as one range is within the limits. */
+	if (range_dma_is_one(r)) {
+		it->sg = NULL;
+		it->left = 0;
+		it->addr = r->addr;
+		it->len = r->bytes;
+		it->pos.len = 0;
+		it->pos.left = 0;
+		return;
+	}
 	range_dma_iter_start_limits(it, r, NULL);
 }
 EXPORT_SYMBOL_GPL(__range_dma_native_start);

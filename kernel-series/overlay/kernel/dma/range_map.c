@@ -50,7 +50,7 @@
  * keeps the low bits of the address, and starts at a multiple of 2 KiB, which
  * dma_max_mapping_size() reckons with, but for the first: scatterlists come cut.
  */
-static size_t range_dma_max(struct device *dev)
+static size_t range_dma_max_of_dev(struct device *dev)
 {
 	unsigned long align = round_up(dma_get_min_align_mask(dev), SZ_2K);
 	unsigned long boundary = dma_get_seg_boundary(dev);
@@ -59,6 +59,26 @@ static size_t range_dma_max(struct device *dev)
 	if (max && max < SIZE_MAX && boundary > align)
 		max = min(max - 1, boundary - align) + 1;
 	return min(max, RANGE_DMA_UNIT_MAX);
+}
+
+/*
+ * To ask takes longer than to map a page, which hardly any device has to have in
+ * pieces: swiotlb has 256 KiB, less what @dev wants aligned.
+ */
+static bool range_dma_page_fits(struct device *dev)
+{
+	unsigned long align = dma_get_min_align_mask(dev);
+
+	return !get_dma_ops(dev) && PAGE_SIZE <= SZ_64K && align <= PAGE_SIZE &&
+	       dma_get_seg_boundary(dev) >= 2 * PAGE_SIZE + align;
+}
+
+/* r->max, which is asked for when something is longer than a page */
+static size_t range_dma_max(struct range_dma *r)
+{
+	if (!r->max)
+		r->max = range_dma_max_of_dev(r->dev);
+	return r->max;
 }
 
 /* A piece of the memory, and the way to the next one. */
@@ -104,7 +124,7 @@ static void range_piece_get(struct range_piece *p)
 
 	p->phys = range_phys_raw(range_cpu_addr(&p->it));
 	len = range_bytes_raw(range_cpu_len(&p->it));
-	if (len > p->r->max) {
+	if (len > (p->r->max ?: PAGE_SIZE) && len > range_dma_max(p->r)) {
 		phys_addr_t end = (p->phys + p->r->max) & ~(phys_addr_t)p->mask;
 
 		/* A cut within a granule would end a run. */
@@ -335,7 +355,7 @@ static int range_dma_map_run(struct range_dma *r, const struct range_piece *firs
 		.state = &state,
 		.dir = dir,
 		.attrs = range_piece_attrs(first, attrs),
-		.max = r->max,
+		.max = range_dma_max(r),
 	};
 	size_t left;
 	int ret;
@@ -518,7 +538,11 @@ static void range_dma_free(struct range_dma *r)
 		sg_free_table(r->table);
 		kfree(r->table);
 	}
-	range_dma_init(r);
+	/* all that says that it is not empty */
+	r->kind = RANGE_DMA_SG;
+	r->nents = 0;
+	r->list = NULL;
+	r->table = NULL;
 }
 
 /**
@@ -557,7 +581,11 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 	struct range_piece p;
 	int ret;
 
-	range_dma_init(r);
+	*r = (struct range_dma){
+		.attrs = attrs & RANGE_DMA_ATTRS,
+		.dev = dev,
+		.cpu = *cpu,
+	};
 	if (WARN_ON_ONCE(!valid_dma_direction(dir)))
 		return -EINVAL;
 	if (WARN_ON_ONCE(!dev->dma_mask))
@@ -567,10 +595,8 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 	if (use_dma_iommu(dev) && (attrs & DMA_ATTR_CC_SHARED))
 		return -EOPNOTSUPP;
 
-	r->dev = dev;
-	r->cpu = *cpu;
-	r->attrs = attrs & RANGE_DMA_ATTRS;
-	r->max = range_dma_max(dev);
+	if (!range_dma_page_fits(dev))
+		r->max = range_dma_max_of_dev(dev);
 	range_tally_start(&tally, dev);
 	p.tally = &tally;
 	range_piece_start(&p, r, cpu, true);

@@ -345,6 +345,29 @@ static __always_inline void range_cpu_iter_next_of(struct range_cpu_iter *it,
 	range_cpu_iter_set(it, it->pos, kind, it->next, it->left);
 }
 
+/* A bvec of a bio that is neither its first, nor adjacent: that is how requests go on. */
+static __always_inline bool range_cpu_iter_next_bvec(struct range_cpu_iter *it)
+{
+	struct range_cpu_pos *pos = &it->pos;
+	const struct bio_vec *bv = pos->bv;
+	struct range_cpu_piece piece;
+
+	if (pos->kind != RANGE_CPU_BIOS || !pos->nr)
+		return false;
+	piece.addr = page_to_phys(bv->bv_page) + bv->bv_offset;
+	piece.len = min(bv->bv_len, pos->nr);
+	if (!piece.len || piece.len > it->left ||
+	    piece.addr == (phys_addr_t)(it->next.addr + it->next.len))
+		return false;
+	pos->bv++;
+	pos->nr -= piece.len;
+	it->left -= piece.len;
+	it->addr = it->next.addr;
+	it->len = it->next.len;
+	it->next = piece;
+	return true;
+}
+
 /**
  * range_cpu_iter_next() - go to the next range
  * @it: The iterator; it must be on a range.
@@ -360,6 +383,8 @@ void range_cpu_iter_next(struct range_cpu_iter *it)
 		it->len = 0;
 		return;
 	}
+	if (range_cpu_iter_next_bvec(it))
+		return;
 	switch (it->pos.kind) {
 	case RANGE_CPU_SG:
 		range_cpu_iter_next_of(it, RANGE_CPU_SG);

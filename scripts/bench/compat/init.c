@@ -7,8 +7,12 @@
  *
  * Instructions are read from the time stamp counter, as in map.c.
  */
+#include <linux/aio_abi.h>
+
 #define PAGE 4096ul
 #define LARGEST (1ul << 20)
+/* requests at once */
+#define READS 16
 
 static int log_fd;
 
@@ -36,7 +40,7 @@ static unsigned long long now(void)
 
 /*
  * Memory of @size whose pages are not beside their neighbours: those of a
- * mapping in which they probably are, from the last to the first.
+ * mapping in which they probably are, in another order.
  */
 static char *scattered(unsigned long size)
 {
@@ -49,33 +53,54 @@ static char *scattered(unsigned long size)
 	if (from == MAP_FAILED || to == MAP_FAILED)
 		return NULL;
 	memset(from, 1, size);
+	/* an odd number of pages on each time: each once, none behind the last one */
 	for (i = 0; i < size; i += PAGE)
-		if (mremap(from + size - PAGE - i, PAGE, PAGE,
+		if (mremap(from + i * 77 % size, PAGE, PAGE,
 			   MREMAP_MAYMOVE | MREMAP_FIXED, to + i) == MAP_FAILED)
 			return NULL;
 	return to;
 }
 
-/* Read @count times @size in each of @batches, after one that warms up */
-static int reads(int fd, char *memory, unsigned long size, int count, int batches)
+/*
+ * Read @size so many times as there are requests, in each of @batches, after one that warms up. All are
+ * given to the disk at once: whether one is there before the program sleeps is chance.
+ */
+static int reads(int fd, char *memory, unsigned long size, int batches)
 {
 	unsigned long long least = -1ull, most = 0, start, sum;
+	struct iocb requests[READS] = {}, *all[READS];
+	struct io_event events[READS];
+	unsigned long ctx = 0;
 	int b, i;
 
+	if (syscall(__NR_io_setup, READS, &ctx))
+		return -1;
+	for (i = 0; i < READS; i++) {
+		requests[i].aio_lio_opcode = IOCB_CMD_PREAD;
+		requests[i].aio_fildes = fd;
+		requests[i].aio_buf = (unsigned long)memory;
+		requests[i].aio_nbytes = size;
+		/* not what the block layer would merge */
+		requests[i].aio_offset = 2 * i * size;
+		all[i] = &requests[i];
+	}
 	for (b = 0; b <= batches; b++) {
 		start = now();
-		for (i = 0; i < count; i++)
-			if (syscall(__NR_pread64, fd, memory, size, i * size) != size)
-				return -1;
+		if (syscall(__NR_io_submit, ctx, READS, all) != READS ||
+		    syscall(__NR_io_getevents, ctx, READS, READS, events, NULL) != READS)
+			return -1;
 		sum = now() - start;
+		for (i = 0; i < READS; i++)
+			if (events[i].res != size)
+				return -1;
 		if (b && sum < least)
 			least = sum;
 		if (b && sum > most)
 			most = sum;
 	}
 	say("<5>sg2phyr: read scattered %lu read %llu %llu %d 0\n",
-	    size, least, most, count);
-	return 0;
+	    size, least, most, READS);
+	return syscall(__NR_io_destroy, ctx);
 }
 
 static void disk(int batches)
@@ -89,8 +114,8 @@ static void disk(int batches)
 		syscall(__NR_nanosleep, &tenth, NULL);
 	/* small batches of the small ones: some that nothing has disturbed */
 	if (fd < 0 || !memory ||
-	    reads(fd, memory, PAGE, 16, 32 * batches) ||
-	    reads(fd, memory, LARGEST, 16, batches))
+	    reads(fd, memory, PAGE, 32 * batches) ||
+	    reads(fd, memory, LARGEST, batches))
 		say("<3>sg2phyr: error: the disk cannot be read: %d\n", errno);
 }
 

@@ -241,6 +241,14 @@ static inline range_bytes_t range_cpu_len(const struct range_cpu_iter *it)
 	return (__force range_bytes_t)it->len;
 }
 
+/* private: does the next range begin where the present one ends? */
+static inline bool range_cpu_iter_adjoins(const struct range_cpu_iter *it)
+{
+	return it->next.len && it->next.addr == (phys_addr_t)(it->addr + it->len);
+}
+
+/* public: */
+
 /**
  * range_cpu_provider() - provider of memory without struct page
  * @it: The iterator; it must be on a range.

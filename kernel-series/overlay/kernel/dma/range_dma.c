@@ -92,6 +92,24 @@ static void range_dma_fill(struct range_dma_pos *pos)
 	}
 }
 
+/* range_dma_fill() for one range of the memory, if the next one is not adjacent */
+static __always_inline bool range_dma_fill_one(struct range_dma_pos *pos)
+{
+	struct range_cpu_iter *cpu = &pos->cpu;
+	u64 len;
+
+	if (pos->kind != RANGE_DMA_FOLLOWS || pos->len || pos->dev->dma_range_map)
+		return false;
+	len = range_bytes_raw(range_cpu_len(cpu));
+	if (!len || len > pos->left || range_cpu_iter_adjoins(cpu))
+		return false;
+	pos->addr = phys_to_dma(pos->dev, range_phys_raw(range_cpu_addr(cpu)));
+	pos->len = len;
+	pos->left -= len;
+	range_cpu_iter_next(cpu);
+	return true;
+}
+
 /**
  * __range_dma_native_next() - range_dma_iter_next() without a scatterlist
  * @it: The iterator; it must be on a range, or its position be just set.
@@ -103,7 +121,8 @@ void __range_dma_native_next(struct range_dma_iter *it)
 	struct range_dma_pos *pos = &it->pos;
 	u64 len, room;
 
-	range_dma_fill(pos);
+	if (pos->left && !range_dma_fill_one(pos))
+		range_dma_fill(pos);
 	if (!pos->len) {
 		it->len = 0;
 		return;

@@ -114,7 +114,7 @@ static enum pci_p2pdma_map_type range_piece_type(struct range_piece *p)
 				pfn_to_page(PHYS_PFN(p->phys)));
 }
 
-static void range_piece_get(struct range_piece *p)
+static __always_inline void range_piece_get(struct range_piece *p)
 {
 	u64 len;
 
@@ -245,12 +245,26 @@ free:
 	return ret;
 }
 
+static noinline int range_dma_store_entry(struct range_dma *r, dma_addr_t addr,
+					  u64 len)
+{
+	int ret;
+
+	if (r->kind != RANGE_DMA_LIST) {
+		ret = range_dma_to_list(r);
+		if (ret)
+			return ret;
+	}
+	return range_dma_list_append_entry(r->list, addr, len, RANGE_DMA_GFP);
+}
+
 /*
  * Remembers one more unit; @base is the same for all units of RANGE_DMA_BUS, and
  * the address for those of other kinds.
  */
-static int range_dma_store(const struct range_piece *p, enum range_dma_kind kind,
-			   dma_addr_t base, dma_addr_t addr, u64 len)
+static __always_inline int
+range_dma_store(const struct range_piece *p, enum range_dma_kind kind,
+		dma_addr_t base, dma_addr_t addr, u64 len)
 {
 	struct range_dma *r = p->r;
 	int ret;
@@ -260,13 +274,7 @@ static int range_dma_store(const struct range_piece *p, enum range_dma_kind kind
 		r->addr = base;
 	} else if (kind != r->kind || kind == RANGE_DMA_ONE ||
 		   (kind == RANGE_DMA_BUS && base != r->addr)) {
-		if (r->kind != RANGE_DMA_LIST) {
-			ret = range_dma_to_list(r);
-			if (ret)
-				return ret;
-		}
-		ret = range_dma_list_append_entry(r->list, addr, len,
-						  RANGE_DMA_GFP);
+		ret = range_dma_store_entry(r, addr, len);
 		if (ret)
 			return ret;
 	}
@@ -282,8 +290,9 @@ static int range_dma_map_bus(const struct range_piece *p)
 	return range_dma_store(p, RANGE_DMA_BUS, addr - p->phys, addr, p->len);
 }
 
-static int range_dma_map_piece(struct range_dma *r, const struct range_piece *p,
-			       enum dma_data_direction dir, unsigned long attrs)
+static __always_inline int
+range_dma_map_piece(struct range_dma *r, const struct range_piece *p,
+		    enum dma_data_direction dir, unsigned long attrs)
 {
 	bool iommu = use_dma_iommu(r->dev);
 	dma_addr_t addr;

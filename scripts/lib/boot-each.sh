@@ -156,7 +156,8 @@ each_result() {
 each_objects() {
 	[ ! -f "$1.file" ] || sed -n '/^tools\//d; s/\.c$/.o/p' "$1.file"
 	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
-		_core_patched "$each_dir/$_p"
+		# not those that it takes away
+		sed -n 's,^+++ b/\([^	]*\).*,\1,p' "$each_dir/$_p" | LC_ALL=C sort -u
 	done <"$1.apply" | while IFS= read -r _f; do
 		case $_f in
 		tools/*) ;;

@@ -160,7 +160,7 @@ each_objects() {
 		sed -n 's,^+++ b/\([^	]*\).*,\1,p' "$each_dir/$_p" | LC_ALL=C sort -u
 	done <"$1.apply" | while IFS= read -r _f; do
 		case $_f in
-		tools/*) ;;
+		tools/*|include/uapi/*) ;;
 		*.c) echo "${_f%.c}.o" ;;
 		include/*.h) (cd "$linux" && for _d in mm/*.c drivers; do
 			grep -rlF --include='*.c' "#include <${_f#include/}>" "$_d" |

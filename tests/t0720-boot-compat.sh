@@ -62,7 +62,7 @@ test_expect_success 'the cells are the devices of each machine in all of its mod
 	test "$(cut -f1,2 list | sort -u | wc -l)" -eq "$(cat cells)" &&
 	! grep -vE "^[a-z0-9-]+	[a-z0-9_-]+	[a-z0-9_-]+	.*	[a-z0-9_]+$" list &&
 	# without a name: one machine for unmodified drivers, those of x86_64 for converted ones
-	"$sg2phyr" boot --converted --list >list && cut -f5 list | sort -u >on && printf "%s\n" fabrics x86_64 | test_cmp - on &&
+	"$sg2phyr" boot --converted --list >list && cut -f5 list | sort -u >on && printf "%s\n" fabrics peer x86_64 | test_cmp - on &&
 	"$sg2phyr" boot --native --list >list.native && test_cmp list list.native &&
 	"$sg2phyr" boot --compat --list >list && cut -f5 list | sort -u >on && echo x86_64 | test_cmp - on &&
 	"$sg2phyr" boot --compat --list arm64 >list && cut -f5 list | sort -u >on && echo arm64 | test_cmp - on &&

@@ -156,10 +156,11 @@ each_result() {
 each_objects() {
 	[ ! -f "$1.file" ] || sed -n '/^tools\//d; s/\.c$/.o/p' "$1.file"
 	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
-		_core_patched "$each_dir/$_p"
+		# not those that it takes away
+		sed -n 's,^+++ b/\([^	]*\).*,\1,p' "$each_dir/$_p" | LC_ALL=C sort -u
 	done <"$1.apply" | while IFS= read -r _f; do
 		case $_f in
-		tools/*) ;;
+		tools/*|include/uapi/*) ;;
 		*.c) echo "${_f%.c}.o" ;;
 		include/*.h) (cd "$linux" && for _d in mm/*.c drivers; do
 			grep -rlF --include='*.c' "#include <${_f#include/}>" "$_d" |

@@ -209,6 +209,10 @@ core_stage() (
 		_core_put_all "$_w/s.${_native%:*}" "$_w/tree" "${_upto#:}"
 	done
 	(cd "$_w/tree" && find . -type f -printf '%P\n' | xargs -r -d '\n' sha256sum --) >"$_w/sums" || exit 2
+	# a patch may take a file away
+	while IFS= read -r _f; do
+		[ -f "$_w/tree/$_f" ] || rm -f -- "$_staged/$_f" || _core_die "cannot write in $_staged"
+	done <"$_w/originals"
 	# what is as it should be keeps its time
 	(cd "$_staged" && sha256sum -c --quiet "$_w/sums" 2>/dev/null) | sed -n 's/: FAILED.*//p' >"$_w/differ"
 	_core_copies "$_w/tree" "$_staged" "$_w/differ"

@@ -181,6 +181,7 @@ static int find_disk(const char *name)
 #include "fabrics.h"
 #include "rds.h"
 #include "verbs.h"
+#include "peer.h"
 
 static int open_disk(int flags)
 {
@@ -643,6 +644,8 @@ static const struct {
 	{ "rds", step_rds },
 	{ "verbs-rxe", step_verbs_rxe },
 	{ "verbs-siw", step_verbs_siw },
+	{ "bar", step_bar },
+	{ "bar-ranges", step_bar_ranges },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },

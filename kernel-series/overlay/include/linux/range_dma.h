@@ -78,7 +78,7 @@ struct range_dma {
 	dma_addr_t addr;		/* of the first byte; distance for RANGE_DMA_BUS */
 	struct range_dma_list *list;
 	size_t max;			/* bytes mapped in one go */
-	struct sg_table *table;		/* for who wants a scatterlist */
+	struct sg_table *table;		/* for who wants a scatterlist, or of a dma-buf */
 #endif
 };
 

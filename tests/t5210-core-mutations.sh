@@ -25,7 +25,7 @@ test_expect_success 'the sources as they are' '
 		core_fuzz map_fuzz &&
 	# in the time that a mutation has: one that hangs counts as caught
 	timeout 20 "$tmp/base/core_fuzz" 1 400000 &&
-	timeout 20 "$tmp/base/map_fuzz" 1 60000
+	timeout 20 "$tmp/base/map_fuzz" 1 200000
 '
 
 test_expect_success 'each mutation is tried' '

@@ -114,7 +114,7 @@ boot_build() {
 	_image=$stage/image/$1
 	_key=$({
 		echo "$stage_id"
-		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/fabrics.h boot/rds.h boot/verbs.h boot/peer.h boot/regions.c boot/passthrough.h boot/initrd.list && boot_config "$1"
+		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/fabrics.h boot/rds.h boot/verbs.h boot/peer.h boot/cmb.h boot/regions.c boot/passthrough.h boot/initrd.list && boot_config "$1"
 		"${cross}gcc" --version
 	} | hash_stdin)
 	[ "$(cat "$_image/key" 2>/dev/null)" = "$_key" ] && return 0

@@ -1,2 +1,2 @@
 # lib/range_cpu.c: memory with and without struct page is merged
-s/if (valid != pfn_valid(PHYS_PFN(it->next\.addr)))/if (0)/
+s|if (valid != pfn_valid(PHYS_PFN(end)))|if (0)|

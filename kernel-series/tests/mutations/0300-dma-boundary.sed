@@ -1,2 +1,2 @@
 # kernel/dma/range_dma.c: a range may cross a boundary by a byte
-s/^\troom = pos->boundary - (pos->addr & pos->boundary);/\troom = pos->boundary - (pos->addr \& pos->boundary) + (pos->boundary < 4096);/
+s|^\troom = pos->cut.boundary - (pos->addr & pos->cut.boundary);|\troom = pos->cut.boundary - (pos->addr \& pos->cut.boundary) + (pos->cut.boundary < 4096);|

@@ -509,6 +509,7 @@ static int step_errors(void)
 	return raw_all(O_RDONLY | O_DIRECT, raw_read);
 }
 
+#include "cmb.h"
 #include "passthrough.h"
 
 /* the part of the disk's path in sysfs that begins with a name, or NULL */
@@ -646,6 +647,7 @@ static const struct {
 	{ "verbs-siw", step_verbs_siw },
 	{ "bar", step_bar },
 	{ "bar-ranges", step_bar_ranges },
+	{ "cmb", step_cmb },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },

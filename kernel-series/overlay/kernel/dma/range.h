@@ -19,7 +19,17 @@ struct range_tally {
 void range_dma_iter_pieces(struct range_dma_iter *it, const struct range_dma *r,
 			   u64 offset);
 void range_dma_cut_of_dev(struct range_dma_cut *cut, struct device *dev);
-u64 range_dma_cuts(const struct range_dma_cut *cut, dma_addr_t addr, u64 len);
+u64 range_dma_cuts_many(const struct range_dma_cut *cut, dma_addr_t addr, u64 len);
+
+/* How many ranges an interval is cut into. */
+static inline u64 range_dma_cuts(const struct range_dma_cut *cut, dma_addr_t addr,
+				 u64 len)
+{
+	if (len <= cut->max &&
+	    len - 1 <= cut->boundary - (addr & cut->boundary))
+		return 1;
+	return range_dma_cuts_many(cut, addr, len);
+}
 
 static inline void range_tally_start(struct range_tally *t, struct device *dev)
 {

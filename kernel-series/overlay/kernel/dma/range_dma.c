@@ -307,14 +307,13 @@ void range_dma_iter_pieces(struct range_dma_iter *it, const struct range_dma *r,
 	__range_dma_native_next(it);
 }
 
-/* How many ranges an interval is cut into. */
-u64 range_dma_cuts(const struct range_dma_cut *cut, dma_addr_t addr, u64 len)
+u64 range_dma_cuts_many(const struct range_dma_cut *cut, dma_addr_t addr, u64 len)
 {
 	u64 room = cut->boundary - (addr & cut->boundary);
 	u64 cuts;
 
 	if (len - 1 <= room)
-		return len <= cut->max ? 1 : div64_u64(len - 1, cut->max) + 1;
+		return div64_u64(len - 1, cut->max) + 1;
 
 	cuts = div64_u64(room, cut->max) + 1;
 	len -= room + 1;

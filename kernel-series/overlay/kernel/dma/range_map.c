@@ -95,19 +95,25 @@ struct range_piece {
 	bool classify;
 };
 
-static enum pci_p2pdma_map_type range_piece_type(struct range_piece *p)
+static noinline enum pci_p2pdma_map_type
+range_piece_type_of(struct range_piece *p, struct p2pdma_provider *provider)
+{
+	if (provider != p->p2p.mem) {
+		p->p2p.mem = provider;
+		p->p2p.map = pci_p2pdma_map_type(provider, p->r->dev);
+	}
+	return p->p2p.map;
+}
+
+static __always_inline enum pci_p2pdma_map_type
+range_piece_type(struct range_piece *p)
 {
 	struct p2pdma_provider *provider = range_cpu_provider(&p->it);
 
 	if (!p->classify)
 		return PCI_P2PDMA_MAP_NONE;
-	if (provider) {
-		if (provider != p->p2p.mem) {
-			p->p2p.mem = provider;
-			p->p2p.map = pci_p2pdma_map_type(provider, p->r->dev);
-		}
-		return p->p2p.map;
-	}
+	if (provider)
+		return range_piece_type_of(p, provider);
 	if (p->r->attrs & DMA_ATTR_MMIO)
 		return PCI_P2PDMA_MAP_NONE;	/* perhaps without struct page */
 	return pci_p2pdma_state(&p->p2p, p->r->dev,

@@ -192,23 +192,31 @@ boot_initrd() {
 	boot_init "$1" "$repo/scripts/lib/boot/$2.c" && touch -d @0 "$_init" &&
 	cp "$repo/scripts/lib/boot/initrd.list" "$tmpd/initrd.list" &&
 	case "$1 $2" in
-	"x86_64 init")
-		if boot_selftest; then
-			touch -d @0 "$_selftest" && echo "file /selftest $_selftest 755 0 0"
-		fi ;;
+	"x86_64 init") boot_selftests ;;
 	"fabrics"*" disks") boot_verbs ;;
 	esac >>"$tmpd/initrd.list" &&
 	INIT=$_init "$objtree/usr/gen_init_cpio" -t 0 "$tmpd/initrd.list" >"$_new/$3"
 }
 
-# boot_selftest - compile the kernel's own test that is a program, $_selftest; 1 if this tree does not have it yet
+# boot_selftests - for gen_init_cpio: the kernel's own tests that are programs, none if this tree does not have ours yet
+boot_selftests() {
+	_tree=$stage/tree
+	_mm=$_tree/tools/testing/selftests/mm
+	[ -f "$_mm/pin_range_race.c" ] || return 0
+	boot_selftest selftest "$_mm/pin_range_race.c" &&
+	boot_selftest gup_test "$_mm/gup_test.c" "$_mm/vm_util.c" "$_mm/hugepage_settings.c"
+}
+
+# boot_selftest NAME SOURCE... - compile one of them
 boot_selftest() {
-	_from=$stage/tree/tools/testing/selftests/mm/pin_range_race.c _selftest=$stage/obj/selftest
-	[ -f "$_from" ] || return 1
-	gcc -O2 -Wall -static -pthread -I "$stage/tree/tools/testing/selftests" -o "$_selftest" "$_from" >>"$_log" 2>&1 || {
+	_program=$stage/obj/$1
+	shift
+	gcc -O2 -Wall -static -pthread -I "$_tree" -I "$_tree/tools/testing/selftests" -I "$_tree/tools/include/uapi" \
+		-o "$_program" "$@" >>"$_log" 2>&1 && touch -d @0 "$_program" || {
 		tail -n 5 "$_log" >&2
-		die "${_from##*/} does not compile - log: $_log"
+		die "$1 does not compile - log: $_log"
 	}
+	echo "file /${_program##*/} $_program 755 0 0"
 }
 
 # boot_verbs - for gen_init_cpio: programs of rdma-core, regions, and all that they load

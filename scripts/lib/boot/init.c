@@ -62,17 +62,15 @@ static void leaks(void)
 	log_line("leaks: ", number);
 }
 
-/* A test of the kernel that is a program: each line of its goes to the log. */
-static void selftest(void)
+/* A test of the kernel that is a program: each line of its goes to the log, if there is a name for it. */
+static int program(const char *name, char *const args[])
 {
-	char *const args[] = { "/selftest", "20", NULL };
 	int out[2], status = -1, len = 0, got;
 	char *line, *next;
 	pid_t child;
 
-	mount("proc", "/proc", "proc", 0, NULL);
 	if (pipe(out))
-		return;
+		return -1;
 	child = fork();
 	if (!child) {
 		dup2(out[1], 1);
@@ -87,15 +85,57 @@ static void selftest(void)
 		buf[len] = '\0';
 		for (line = buf; (next = strchr(line, '\n')); line = next + 1) {
 			*next = '\0';
-			log_line("selftest: ", line);
+			if (name)
+				log_line(name, line);
 		}
 		len = strlen(line);
 		memmove(buf, line, len);
 	}
 	close(out[0]);
 	waitpid(child, &status, 0);
-	snprintf(buf, sizeof(buf), "%d", status);
-	log_line("selftest ended: ", buf);
+	return status;
+}
+
+/* Who gets and pins pages as before, in the ways that the kernel's own script has; how many of them failed */
+static int gup_tests(void)
+{
+	static char * const huge[] = { "-t", "-T" };
+	static char * const calls[] = { "-u", "-U", "-a", "-b", "-L" };
+	static char * const writes[] = { "-w", "-W" };
+	static char * const shared[] = { "-S", "-r1" };
+	static char * const pages[] = { "-n1", "-n123", "-n512", "-n-1" };
+	int i, runs = 0, failed = 0;
+	char line[100];
+
+	for (i = 0; i < 2 * 5 * 2 * 2 * 4; i++) {
+		char *const args[] = {
+			"/gup_test", "-m4", "-r1", huge[i % 2], calls[i / 2 % 5], writes[i / 10 % 2],
+			shared[i / 20 % 2], pages[i / 40], NULL,
+		};
+
+		runs++;
+		if (!program(NULL, args))
+			continue;
+		failed++;
+		snprintf(line, sizeof(line), "%s %s %s %s %s", args[3], args[4], args[5], args[6], args[7]);
+		log_line("gup_test failed: ", line);
+	}
+	snprintf(line, sizeof(line), "%d runs, %d failed", runs, failed);
+	log_line("gup_test: ", line);
+	return failed;
+}
+
+static void selftest(void)
+{
+	char *const args[] = { "/selftest", "20", NULL };
+	char number[16];
+	int status;
+
+	mount("proc", "/proc", "proc", 0, NULL);
+	status = program("selftest: ", args);
+	status |= gup_tests();
+	snprintf(number, sizeof(number), "%d", status);
+	log_line("selftest ended: ", number);
 }
 
 static bool asked(int argc, char **argv, const char *what)

@@ -358,8 +358,11 @@ static void range_run_unmap(const struct range_piece *p, dma_addr_t addr,
 	dma_iova_destroy(p->r->dev, &state, len, dir, attrs);
 }
 
-/* -EAGAIN: there is no such run, but its pieces may be mapped one by one */
-static int range_dma_map_run(struct range_dma *r, const struct range_piece *first,
+/*
+ * From @first on, which after success is the last piece of the run. -EAGAIN: there is
+ * no such run, but its pieces may be mapped one by one.
+ */
+static int range_dma_map_run(struct range_dma *r, struct range_piece *first,
 			     size_t len, enum dma_data_direction dir,
 			     unsigned long attrs)
 {
@@ -400,6 +403,8 @@ static int range_dma_map_run(struct range_dma *r, const struct range_piece *firs
 	if (ret)
 		range_run_unmap(first, state.addr, len, dir,
 				attrs | DMA_ATTR_SKIP_CPU_SYNC);
+	else
+		*first = p;
 	return ret;
 
 destroy:
@@ -455,10 +460,7 @@ static int range_dma_map_iommu(struct range_dma *r, struct range_piece *p,
 			len = alone ? p->len : range_run_len(p);
 			if (len > p->len) {
 				ret = range_dma_map_run(r, p, len, dir, attrs);
-				if (!ret) {
-					while (len -= p->len)
-						range_piece_next(p);
-				} else if (ret == -EAGAIN) {
+				if (ret == -EAGAIN) {
 					alone = len;
 					continue;
 				}
@@ -522,6 +524,8 @@ static noinline void range_dma_unmap_all(struct range_dma *r,
 		if (len > p.len) {
 			range_run_unmap(&p, addr, len, dir,
 					range_piece_attrs(&p, attrs));
+			if (done + len == r->bytes)
+				break;
 			range_cpu_iter_advance(&p.it, len);
 			range_piece_get(&p);
 			continue;

@@ -128,7 +128,7 @@ static void by_hand_set(struct kunit *test, struct by_hand *h)
 		.kind = h->nr > 1 ? RANGE_DMA_LIST : RANGE_DMA_ONE,
 		.addr = h->piece[0].addr,
 		.list = h->nr > 1 ? &h->list : NULL,
-		.nents = 1,
+		.nents = RANGE_DMA_UNCOUNTED,
 	};
 	for (i = 0; i < h->nr; i++) {
 		if (h->nr > 1)
@@ -451,7 +451,7 @@ static void range_dma_test_bus(struct kunit *test)
 		.cpu = range_cpu_of_phys(vec, 2, NULL),
 		.bytes = 0x1800,
 		.addr = -0x8000,
-		.nents = 1,
+		.nents = RANGE_DMA_UNCOUNTED,
 	};
 	struct range_dma_iter it;
 

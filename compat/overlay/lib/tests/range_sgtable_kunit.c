@@ -430,7 +430,7 @@ static void by_hand(struct kunit *test, struct range_dma *r,
 		.bytes = range_cpu_bytes(cpu),
 		.addr = addr,
 		.list = list,
-		.nents = 1,
+		.nents = RANGE_DMA_UNCOUNTED,
 	};
 	if (r->kind == RANGE_DMA_ONE)
 		return;

@@ -155,7 +155,7 @@ static int ranges_map(struct dma_buf_attachment *attach, struct range_dma *r,
 			.kind = RANGE_DMA_ONE,
 			.addr = e->addr,
 			.bytes = e->pretend,
-			.nents = 1,
+			.nents = RANGE_DMA_UNCOUNTED,
 		};
 	else
 		ret = dma_map_range(attach->dev, &cpu, r, dir, 0);

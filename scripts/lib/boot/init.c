@@ -102,6 +102,7 @@ static int gup_tests(void)
 	static char * const huge[] = { "-t", "-T" };
 	static char * const calls[] = { "-u", "-U", "-a", "-b", "-L" };
 	static char * const writes[] = { "-w", "-W" };
+	/* there is no option for private memory: one that is there already */
 	static char * const shared[] = { "-S", "-r1" };
 	static char * const pages[] = { "-n1", "-n123", "-n512", "-n-1" };
 	int i, runs = 0, failed = 0;

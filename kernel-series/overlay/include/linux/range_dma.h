@@ -268,7 +268,8 @@ static __always_inline void __range_dma_iter_next(struct range_dma_iter *it,
  *
  * Use range_dma_iter_valid() to see whether there is a first range. Ranges
  * keep to what the device takes: dma_get_max_seg_size() and
- * dma_get_seg_boundary() are read here, and not again.
+ * dma_get_seg_boundary() are read here, and not again; but memory that
+ * dma_map_range() has counted as one range is one, by the limits of then.
  *
  * Context: Any context.
  */

@@ -150,24 +150,34 @@ each_result() {
 }
 
 # each_objects STANZA - the objects of a patch: its C files, new and changed, and for
-# a header of the kernel that it changes the first user, best one of mm: each
-# architecture compiles these. Programs of tools/ are not the kernel's: the images
+# a header of the kernel that it changes, if none of these includes it, the first user, best one of
+# mm: each architecture compiles these. Programs of tools/ are not the kernel's: the images
 # that boot compile them.
 each_objects() {
 	[ ! -f "$1.file" ] || sed -n '/^tools\//d; s/\.c$/.o/p' "$1.file"
-	[ ! -f "$1.apply" ] || while IFS= read -r _p; do
-		# not those that it takes away
-		sed -n 's,^+++ b/\([^	]*\).*,\1,p' "$each_dir/$_p" | LC_ALL=C sort -u
-	done <"$1.apply" | while IFS= read -r _f; do
+	[ -f "$1.apply" ] || return 0
+	# not those that it takes away
+	while IFS= read -r _p; do
+		sed -n 's,^+++ b/\([^	]*\).*,\1,p' "$each_dir/$_p"
+	done <"$1.apply" | LC_ALL=C sort -u >"$tmpd/applied"
+	while IFS= read -r _f; do
 		case $_f in
 		tools/*|include/uapi/*) ;;
 		*.c) echo "${_f%.c}.o" ;;
-		include/*.h) (cd "$linux" && for _d in mm/*.c drivers; do
-			grep -rlF --include='*.c' "#include <${_f#include/}>" "$_d" |
-				grep -v "^drivers/s390/" | sort
-		done | sed -n '1s/\.c$/.o/p') ;;
+		include/*.h) each_included "${_f#include/}" ||
+			(cd "$linux" && for _d in mm/*.c drivers; do
+				grep -rlF --include='*.c' "#include <${_f#include/}>" "$_d" |
+					grep -v "^drivers/s390/" | sort
+			done | sed -n '1s/\.c$/.o/p') ;;
 		esac
-	done
+	done <"$tmpd/applied"
+}
+
+# each_included HEADER - does a C file of the kernel in $tmpd/applied include it?
+each_included() {
+	sed -n '/^tools\//!{/\.c$/p}' "$tmpd/applied" | while IFS= read -r _c; do
+		! grep -qF "#include <$1>" "$linux/$_c" 2>/dev/null || echo "$_c"
+	done | grep -q .
 }
 
 # each_compile_all ARCHES OBJECTS OURS OUT - with the stage mounted: each_compile for each line of ARCHES;

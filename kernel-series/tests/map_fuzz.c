@@ -53,7 +53,7 @@ static void choose_device(struct input *in)
 		model_provider[i].owner = &md.dev;
 		model_provider[i].bus_offset = (i + 5) * 0x10000000ULL;
 	}
-	md.mask = U64_MAX;
+	md.mask = md.bounce ? U32_MAX : U64_MAX;
 	md.dev.dma_mask = &md.mask;
 	md.dev.dma_parms = &md.parms;
 	md.dev.dma_iommu = md.mode == MODEL_IOMMU;
@@ -65,7 +65,15 @@ static void choose_device(struct input *in)
 		one_in(in, 2) ? 0 : (1UL << (4 + choose(in, 12))) - 1;
 }
 
-/* The longest part, from a random place on, that has no byte twice. */
+static bool is_peer(u32 i)
+{
+	return model_kind(phys(i)) == MODEL_P2P_A || model_kind(phys(i)) == MODEL_P2P_B;
+}
+
+/*
+ * The longest part, from a random place on, that has no byte twice. The block layer
+ * does not put a peer's memory and other into one request.
+ */
 static void choose_memory(struct input *in)
 {
 	static u8 seen[MODEL_SIZE];
@@ -78,7 +86,7 @@ static void choose_memory(struct input *in)
 	for (n = 0; from + n < m.n; n++) {
 		phys_addr_t at = phys(n) - MODEL_BASE;
 
-		if (seen[at])
+		if (seen[at] || (cpu.pos.kind == RANGE_CPU_BIOS && is_peer(n) != is_peer(0)))
 			break;
 		seen[at] = 1;
 	}
@@ -87,6 +95,7 @@ static void choose_memory(struct input *in)
 	cpu = range_cpu_slice(&cpu, from, n);
 	check(range_cpu_bytes(&cpu) == n);
 }
+
 
 static enum pci_p2pdma_map_type type_of(u32 i)
 {
@@ -135,6 +144,7 @@ static void walk(void)
 		for (j = 0; j < range_dma_len(&it); j++, at++) {
 			dma[at] = range_dma_addr(&it) + j;
 			check(model_dma_phys(&md, dma[at]) == phys(at));
+			check(model_dma_is_mapped(&md, dma[at]));
 		}
 		check(range_dma_iter_is_last(&it) == (at == n));
 	}

@@ -138,6 +138,21 @@ static void sync_bytes(struct model_device *md, phys_addr_t phys, size_t size,
 	}
 }
 
+bool model_dma_is_mapped(struct model_device *md, dma_addr_t dma)
+{
+	phys_addr_t phys = dma - md->offset;
+	u32 i;
+
+	/* The address of a peer on the bus is no place in memory. */
+	if (md->mode != MODEL_DIRECT || !in_memory(phys) ||
+	    (is_ram(phys) && !md->bounce && md->coherent))
+		return true;
+	for (i = 0; i < units_top; i++)
+		if (units[i].used && dma - units[i].dma < units[i].size)
+			return true;
+	return false;
+}
+
 static bool to_device(enum dma_data_direction dir)
 {
 	return dir != DMA_FROM_DEVICE;

@@ -88,6 +88,8 @@ static void choose_layout(struct input *in)
 		model_set_kind(round_down(first, 8), 8, MODEL_RAM);
 		model_set_kind(first, 4, choose(in, MODEL_KINDS));
 	}
+	if (one_in(in, 16))
+		model_set_kind(0, MODEL_PAGES, MODEL_P2P_A);
 	/* Some of both kinds that choose_piece() looks for. */
 	model_set_kind(MODEL_PAGES - 8, 4, MODEL_RAM);
 	model_set_kind(MODEL_PAGES - 4, 4, MODEL_MMIO);
@@ -261,7 +263,8 @@ static struct range_cpu make_bvecs(struct input *in)
 }
 
 /* A bio, part of which may be done, or split off; or which has no data. */
-static void set_bio(struct input *in, struct bio *bio, struct bio_vec *bv, u32 nr)
+static void set_bio(struct input *in, struct bio *bio, struct bio_vec *bv, u32 nr,
+		    bool discard)
 {
 	u32 start = m.n, bytes = set_bvecs(in, bv, nr, false), i;
 	static struct storage_model before;
@@ -271,7 +274,7 @@ static void set_bio(struct input *in, struct bio *bio, struct bio_vec *bv, u32 n
 		.bi_io_vec = bv,
 		.bi_iter.bi_size = bytes,
 	};
-	if (one_in(in, 8)) {
+	if (discard) {
 		bio->bi_opf = REQ_OP_DISCARD;
 		m.n = start;
 		return;
@@ -292,13 +295,14 @@ static void set_bio(struct input *in, struct bio *bio, struct bio_vec *bv, u32 n
 
 static struct range_cpu make_bio(struct input *in)
 {
-	set_bio(in, &bios[0], bvecs, choose(in, PIECES_MAX + 1));
+	set_bio(in, &bios[0], bvecs, choose(in, PIECES_MAX + 1), one_in(in, 8));
 	bios[0].bi_next = &bios[1];
 	return range_cpu_of_bio(&bios[0]);
 }
 
 static struct range_cpu make_request(struct input *in)
 {
+	bool discard = one_in(in, 16);
 	u32 nr = choose(in, 5), i;
 
 	memset(&request, 0, sizeof(request));
@@ -309,11 +313,12 @@ static struct range_cpu make_request(struct input *in)
 		return range_cpu_of_request(&request);
 	}
 	for (i = 0; i < nr; i++) {
-		set_bio(in, &bios[i], bvecs + 4 * i, choose(in, 4));
-		if (i)
+		set_bio(in, &bios[i], bvecs + 4 * i, choose(in, 4), discard);
+		request.__data_len += bios[i].bi_iter.bi_size;
+		if (request.bio)
 			bios[i - 1].bi_next = &bios[i];
-		else
-			request.bio = &bios[0];
+		else if (bios[i].bi_iter.bi_size)	/* what is done goes */
+			request.bio = &bios[i];
 	}
 	return range_cpu_of_request(&request);
 }

@@ -894,10 +894,12 @@ struct range_cpu range_cpu_of_request(struct request *rq)
 	if (rq->rq_flags & RQF_SPECIAL_PAYLOAD)
 		return range_cpu_of_bvecs(&rq->special_vec, 1);
 
+	/* A discard has bytes, and no memory. */
 	return (struct range_cpu){
 		.pos.kind = RANGE_CPU_BIOS,
 		.pos.bio = rq->bio,
-		.len = U64_MAX,
+		.pos.exact = true,
+		.len = bio_has_data(rq->bio) ? blk_rq_bytes(rq) : 0,
 	};
 }
 EXPORT_SYMBOL_GPL(range_cpu_of_request);

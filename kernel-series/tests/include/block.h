@@ -19,6 +19,7 @@ struct bio {
 
 struct request {
 	u32 rq_flags;
+	unsigned int __data_len;
 	struct bio *bio;
 	struct bio_vec special_vec;
 };
@@ -28,6 +29,11 @@ static inline bool bio_has_data(struct bio *bio)
 {
 	return bio && bio->bi_iter.bi_size &&
 	       (bio->bi_opf & REQ_OP_MASK) != REQ_OP_DISCARD;
+}
+
+static inline unsigned int blk_rq_bytes(const struct request *rq)
+{
+	return rq->__data_len;
 }
 
 #endif /* TESTS_BLOCK_H */

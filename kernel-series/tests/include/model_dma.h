@@ -59,6 +59,9 @@ u8 *model_dma_byte(struct model_device *md, dma_addr_t dma);
 /* The address of the memory that it stands for, bounced or not. */
 phys_addr_t model_dma_phys(struct model_device *md, dma_addr_t dma);
 
+/* Was dma_map_phys() called for what is there, if it has to be? */
+bool model_dma_is_mapped(struct model_device *md, dma_addr_t dma);
+
 const struct dma_map_ops *get_dma_ops(struct device *dev);
 
 /* Would a write by the device reach memory at once? */
@@ -77,6 +80,17 @@ static inline bool dev_is_dma_coherent(struct device *dev)
 static inline dma_addr_t phys_to_dma(struct device *dev, phys_addr_t phys)
 {
 	return phys + to_model(dev)->offset;
+}
+
+/* What has to bounce, a mask says: see choose_device() */
+static inline bool is_swiotlb_force_bounce(struct device *dev)
+{
+	return false;
+}
+
+static inline bool force_dma_unencrypted(struct device *dev)
+{
+	return false;
 }
 
 static inline void debug_dma_map_phys(struct device *dev, phys_addr_t phys,

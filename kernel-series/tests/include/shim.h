@@ -501,6 +501,7 @@ void flush_dcache_page(struct page *page);
 
 #define page_to_phys(page)	PFN_PHYS(page_to_pfn(page))
 #define phys_to_page(p)		pfn_to_page(PHYS_PFN(p))
+#define DIRECT_MAP_PHYSMEM_END	(U64_MAX >> 1)
 #define nth_page(page, n)	((page) + (n))
 #define page_range_contiguous(page, n) true
 #define kmap(page)		kmap_local_page(page)

@@ -482,10 +482,12 @@ static inline unsigned int __range_dma_count_list(const struct range_dma *r)
  * range_dma_count() - number of ranges
  * @r: The mapped memory.
  *
- * Context: Any context. O(1), but O(n) for range_dma_of_list().
+ * Context: Any context. O(1), but O(n) for range_dma_of_list(), and for bios that
+ *	were mapped without a look at each of their pages.
  * Return: The number of rounds that for_each_range_dma() makes; 0 if empty. For
  *	range_dma_of_sg(), the count it was given, even if the list ends before. For
- *	memory that dma_map_range() mapped, with the limits that the device had then.
+ *	memory that dma_map_range() has counted, with the limits that the device had
+ *	then.
  */
 static __always_inline unsigned int range_dma_count(const struct range_dma *r)
 {

@@ -22,6 +22,7 @@
 #include <linux/iommu-dma.h>
 #include <linux/kmsan.h>
 #include <linux/minmax.h>
+#include <linux/mm.h>
 #include <linux/pci-p2pdma.h>
 #include <linux/range_cpu.h>
 #include <linux/range_dma.h>
@@ -564,6 +565,52 @@ static void range_dma_free(struct range_dma *r)
 	r->table = NULL;
 }
 
+/*
+ * Is there nothing to do for any page of @dev's, as dma_direct_map_phys() has it?
+ * Memory is below DIRECT_MAP_PHYSMEM_END, plugged or not, and each DMA address
+ * follows from the physical one.
+ */
+static bool range_dma_reaches_all(struct device *dev)
+{
+	return !IS_ENABLED(CONFIG_ARCH_HAS_PHYS_TO_DMA) &&
+	       !IS_ENABLED(CONFIG_KMSAN) && !get_dma_ops(dev) &&
+	       !use_dma_iommu(dev) && !dma_need_unmap(dev) &&
+	       !dev->dma_range_map && !is_swiotlb_force_bounce(dev) &&
+	       !force_dma_unencrypted(dev) &&
+	       min_not_zero(*dev->dma_mask, dev->bus_dma_limit) >=
+		       phys_to_dma(dev, DIRECT_MAP_PHYSMEM_END);
+}
+
+/*
+ * Maps the memory of bios without looking at it. The block layer does not mix a
+ * peer's memory with other, so the first page says for all of them whether they
+ * are. False if it takes more than that.
+ */
+static bool range_dma_map_unseen(struct range_dma *r, unsigned long attrs)
+{
+	const struct range_cpu *cpu = &r->cpu;
+	struct range_cpu_iter it;
+	struct range_dma_cut cut;
+
+	if (cpu->pos.kind != RANGE_CPU_BIOS || !cpu->pos.exact ||
+	    (attrs & RANGE_DMA_ATTRS) || !range_dma_reaches_all(r->dev))
+		return false;
+	range_cpu_iter_start(&it, cpu);
+	if (!range_cpu_iter_valid(&it) ||
+	    is_pci_p2pdma_page(phys_to_page(range_phys_raw(range_cpu_addr(&it)))))
+		return false;
+
+	r->kind = RANGE_DMA_FOLLOWS;
+	r->addr = phys_to_dma(r->dev, range_phys_raw(range_cpu_addr(&it)));
+	r->bytes = cpu->len;
+	r->nents = RANGE_DMA_UNCOUNTED;
+	if (range_bytes_raw(range_cpu_len(&it)) == r->bytes) {
+		range_dma_cut_of_dev(&cut, r->dev);
+		r->nents = range_dma_cuts(&cut, r->addr, r->bytes);
+	}
+	return true;
+}
+
 /**
  * dma_map_range() - map memory for a device
  * @dev: The device.
@@ -613,6 +660,11 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 		return -EOPNOTSUPP;
 	if (use_dma_iommu(dev) && (attrs & DMA_ATTR_CC_SHARED))
 		return -EOPNOTSUPP;
+
+	if (range_dma_map_unseen(r, attrs)) {
+		trace_dma_map_range(dev, r, dir, attrs, 0);
+		return 0;
+	}
 
 	if (!range_dma_page_fits(dev))
 		r->max = range_dma_max_of_dev(dev);

@@ -229,6 +229,8 @@ test_expect_success 'bad usage: exit 2 and one line that says what' '
 	value --kunit --timeout
 	glob --kunit --filter a,b uml
 	glob --kunit --filter a=b uml
+	does --kunit --compat uml
+	does --kunit --converted uml
 	EOT
 '
 

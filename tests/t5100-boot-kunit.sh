@@ -47,6 +47,13 @@ test_expect_success 'our suites pass on all targets' '
 	test "$(grep -cE "^ok .* # [1-9][0-9]* passed, 0 failed" ktap)" -eq 8
 '
 
+test_expect_success 'with the series on the core: the suites of theirs' '
+	boot 0 "$top" --native --filter "phyr_umem*" uml x86_64:none && cat ktap &&
+	for t in uml x86_64:none; do
+		test_grep "^ok [12] $t # [1-9][0-9]* passed, 0 failed, 0 skipped" ktap || return 1
+	done
+'
+
 test_expect_success 'the modes of x86_64 are what they are called' '
 	test_grep "DMA domain TLB invalidation policy: strict mode" out/boot/x86_64-vtd.log &&
 	test_grep "DMAR: Intel(R) Virtualization Technology for Directed I/O" out/boot/x86_64-vtd.log &&

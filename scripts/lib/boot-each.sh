@@ -60,13 +60,14 @@ boot_each() {
 	[ "$each_bad" -eq 0 ] || exit "$EXIT_FINDINGS"
 }
 
-# each_before - what gcc and sparse say of the objects of the series without it: $tmpd/before/N for line N of
-# $each_arches
+# each_before - what gcc and sparse say of the objects of the series without it, which has not its new
+# files: $tmpd/before/N for line N of $each_arches
 each_before() {
 	each_stage
+	find "$tmpd/stanzas" -name '*.file' -exec sed -n 's/\.c$/.o/p' {} + | LC_ALL=C sort -u >"$tmpd/new"
 	for _s in "$tmpd"/stanzas/*.subject; do
 		each_objects "${_s%.subject}"
-	done | sort -u >"$tmpd/objects"
+	done | LC_ALL=C sort -u | LC_ALL=C comm -23 - "$tmpd/new" >"$tmpd/objects"
 	printf '%s\n' "$each_arches" >"$tmpd/arches"
 	each_make "$tmpd/objects"
 	mv "$tmpd/each" "$tmpd/before"

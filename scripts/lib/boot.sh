@@ -53,10 +53,10 @@ boot_arch() {
 	esac
 }
 
-# boot_stage [plain|native [MAP]|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
+# boot_stage [plain|native-kunit|native [MAP]|NAME MAP OBJECTS] - set $stage, the stage of $linux for kernels that run, and bring
 # it up to date: with the first $upto patches of the core series, or all if that is empty.
-# The plain one is of its own, without any patch of ours, and so are the native one, with the series on the core ($natives,
-# or all), and one of a NAME, each with what convert made of the files of MAP; OBJECTS are those whose lines are counted.
+# The plain one is of its own, without any patch of ours, and so are native-kunit, with the series on the core ($natives, or
+# all), the native one, which has these, too, and one of a NAME, the two with what convert made of the files of MAP; OBJECTS are those whose lines are counted.
 # Nobody else builds there until boot_built.
 boot_stage() {
 	_dir=$cache/boot/$(stage_name)${1:+-$1}
@@ -66,7 +66,7 @@ boot_stage() {
 	# shellcheck disable=SC2086 # a list of names
 	case ${1:-} in
 	plain) stage_open "$_dir" 0 ;;
-	native) stage_open "$_dir" "$upto" "${2:-}" ${natives:-$(core_natives)} ;;
+	native|native-kunit) stage_open "$_dir" "$upto" "${2:-}" ${natives:-$(core_natives)} ;;
 	*) stage_open "$_dir" "$upto" "${2:-}" ;;
 	esac
 	# for those who build in it
@@ -81,7 +81,7 @@ boot_built() {
 
 # boot_config BUILD - what its kernel is to have. The kernels of the boot matrix have its machine's configuration:
 # "-unmodified" has to show what fails without us, and a check that it lacks excuses nothing; "-converted" counts the
-# lines that run.
+# lines that run. What runs KUnit with the series on the core needs what they are of.
 boot_config() {
 	(
 		cd "$repo/scripts/lib/boot" || exit 1
@@ -94,6 +94,7 @@ boot_config() {
 			# shellcheck disable=SC2046,SC2086 # lists
 			set -- $(compat_field machine "$_m" 7) $_more ;;
 		esac
+		case ${stage:-} in *-native-kunit) set -- "$@" native ;; esac
 		for _c; do
 			cat -- "$_c.config" || exit 1
 		done
@@ -397,7 +398,7 @@ boot_must() {
 	esac
 }
 
-# boot_kunit FILTER SECONDS [TARGET...] - build what is needed, boot, judge
+# boot_kunit FILTER SECONDS [TARGET...] - build what is needed, boot, judge; if $matrix is native, with the series on the core
 boot_kunit() {
 	_filter=$1 _seconds=$2
 	shift 2
@@ -408,6 +409,8 @@ boot_kunit() {
 	case $_filter in
 	''|*[!][A-Za-z0-9_.*?-]*) die "--filter wants a glob of suites, as 'phyr*', not '$_filter'" ;;
 	esac
+	# those that can have InfiniBand
+	[ "$matrix" != native ] || [ "$#" -gt 0 ] || set -- uml uml:swiotlb x86_64
 	boot_targets "$@" >"$tmpd/targets" || exit "$EXIT_USAGE"
 	need "make" make
 	need flex flex
@@ -422,7 +425,7 @@ boot_kunit() {
 	[ -n "$linux" ] || setup_linux
 	tree_check "$linux" 7.3 7.2
 	out_make boot
-	boot_stage
+	if [ "$matrix" = native ]; then boot_stage native-kunit; else boot_stage; fi
 	while read -r _b; do
 		_rc=0
 		boot_build "$_b" || _rc=$?

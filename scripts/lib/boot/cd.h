@@ -110,7 +110,7 @@ static int step_cd(void)
 	if (trace_begin("scsi/scsi_dispatch_cmd_start") || raw_all(O_RDONLY | O_DIRECT, raw_read) ||
 	    raw_all(O_RDONLY, raw_read) || trace_event("scsi/scsi_dispatch_cmd_start", "0"))
 		return -1;
-	say("cd: %d reads, %d of them without a table", trace_lines("READ_10", ""), trace_lines("READ_10", "data_sgl=0 "));
+	say("cd: %d reads, %d of them without a table", trace_lines("READ_10", "cmnd="), trace_lines("READ_10", "data_sgl=0 "));
 	fd = open_disk(O_RDONLY);
 	if (fd < 0)
 		return -1;

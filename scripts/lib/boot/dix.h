@@ -64,8 +64,8 @@ static int dix_traced(void)
 {
 	int reads, writes;
 
-	if (trace_begin(DIX_EVENT) || raw_all(O_RDONLY | O_DIRECT, raw_read) || raw_all(O_RDWR | O_DIRECT, raw_write) ||
-	    trace_event(DIX_EVENT, "0"))
+	if (trace_begin(DIX_EVENT) || raw_random(O_RDWR | O_DIRECT, 0, label.work) || raw_all(O_RDONLY | O_DIRECT, raw_read) ||
+	    raw_all(O_RDWR | O_DIRECT, raw_write) || trace_event(DIX_EVENT, "0"))
 		return -1;
 	reads = trace_lines("prot_op=SCSI_PROT_READ_PASS", "READ_10 ");
 	writes = trace_lines("prot_op=SCSI_PROT_WRITE_PASS", "WRITE_10 ");

@@ -115,7 +115,7 @@ boot_build() {
 	_image=$stage/image/$1
 	_key=$({
 		echo "$stage_id"
-		cd "$repo/scripts/lib" && sha256sum boot.sh boot/init.c boot/disks.c boot/disk.h boot/fabrics.h boot/rds.h boot/verbs.h boot/peer.h boot/cmb.h boot/regions.c boot/passthrough.h boot/initrd.list && boot_config "$1"
+		cd "$repo/scripts/lib" && sha256sum boot.sh boot/*.[ch] boot/initrd.list && boot_config "$1"
 		"${cross}gcc" --version
 	} | hash_stdin)
 	[ "$(cat "$_image/key" 2>/dev/null)" = "$_key" ] && return 0
@@ -195,6 +195,7 @@ boot_initrd() {
 	case "$1 $2" in
 	"x86_64 init") boot_selftests ;;
 	"fabrics"*" disks") boot_verbs ;;
+	"peer"*" disks") boot_iommufd ;;
 	esac >>"$tmpd/initrd.list" &&
 	INIT=$_init "$objtree/usr/gen_init_cpio" -t 0 "$tmpd/initrd.list" >"$_new/$3"
 }
@@ -208,7 +209,14 @@ boot_selftests() {
 	boot_selftest gup_test "$_mm/gup_test.c" "$_mm/vm_util.c" "$_mm/hugepage_settings.c"
 }
 
-# boot_selftest NAME SOURCE... - compile one of them
+# boot_iommufd - the same of iommufd
+boot_iommufd() {
+	_tree=$stage/tree
+	[ -f /usr/include/sys/capability.h ] || die "libcap is not installed - run: apt-get install libcap-dev"
+	boot_selftest iommufd "$_tree/tools/testing/selftests/iommu/iommufd.c" -D_GNU_SOURCE -isystem "$stage/obj/headers-$headers/usr/include" -lcap
+}
+
+# boot_selftest NAME ARGUMENT... - compile one of them
 boot_selftest() {
 	_program=$stage/obj/$1
 	shift

@@ -23,7 +23,8 @@ static struct disk_label label;
 static char dev[32];
 /* a disk with the same label that is not meant, since it is behind ours */
 static char backing[32];
-static unsigned long align;
+/* of the disk: what memory is aligned to, and what is read at least */
+static unsigned long align, block;
 static uint64_t rnd;
 static unsigned char *shadow, *arena, *file_shadow;
 
@@ -160,17 +161,22 @@ static int find_once(const char *name)
 	return 0;
 }
 
-static int find_disk(const char *name)
+static unsigned long queue_limit(const char *name, unsigned long otherwise)
 {
 	char path[PATH], value[32];
+
+	snprintf(path, sizeof(path), "/sys/block/%s/queue/%s", dev, name);
+	return read_file(path, value, sizeof(value)) ? atol(value) : otherwise;
+}
+
+static int find_disk(const char *name)
+{
 	int i;
 
 	for (i = 0; i < DISK_WAIT * 10; i++) {
 		if (find_once(name)) {
-			align = 512;
-			snprintf(path, sizeof(path), "/sys/block/%s/queue/dma_alignment", dev);
-			if (read_file(path, value, sizeof(value)))
-				align = atol(value) + 1;
+			align = queue_limit("dma_alignment", 511) + 1;
+			block = queue_limit("logical_block_size", 512);
 			return 0;
 		}
 		msleep(100);
@@ -182,6 +188,8 @@ static int find_disk(const char *name)
 #include "rds.h"
 #include "verbs.h"
 #include "peer.h"
+#include "program.h"
+#include "iommufd.h"
 
 static int open_disk(int flags)
 {
@@ -226,7 +234,7 @@ static int make_iov(struct iovec *iov, unsigned long len)
 static unsigned long random_size(unsigned long max)
 {
 	static const unsigned short most[] = { 8, 128, 512, 2560 };
-	unsigned long len = 512 * (1 + rand_below(most[rand_below(4)]));
+	unsigned long len = block * (1 + rand_below(most[rand_below(4)] * 512 / block));
 
 	return len < max ? len : max;
 }
@@ -303,7 +311,7 @@ static int raw_random(int flags, unsigned long from, unsigned long to)
 		return -1;
 	ioctl(fd, BLKFLSBUF, 0);
 	while (!ret && ops--) {
-		pos = from + 512 * rand_below((to - from) / 512);
+		pos = from + block * rand_below((to - from) / block);
 		len = random_size(to - pos);
 		if (rand_below(2)) {
 			random_fill(shadow + pos, len);
@@ -511,6 +519,9 @@ static int step_errors(void)
 
 #include "cmb.h"
 #include "passthrough.h"
+#include "trace.h"
+#include "cd.h"
+#include "dix.h"
 
 /* the part of the disk's path in sysfs that begins with a name, or NULL */
 static char *device_part(char *buf, const char *part)
@@ -648,6 +659,10 @@ static const struct {
 	{ "bar", step_bar },
 	{ "bar-ranges", step_bar_ranges },
 	{ "cmb", step_cmb },
+	{ "iommufd", step_iommufd },
+	{ "cd", step_cd },
+	{ "dix", step_dix },
+	{ "dix-end", step_dix_end },
 	{ "read", step_read },
 	{ "direct", step_direct },
 	{ "buffered", step_buffered },

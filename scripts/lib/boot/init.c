@@ -6,6 +6,8 @@
  * that first, and "restart" or "halt", which is what ends this machine.
  */
 
+#include "program.h"
+
 #define LEAKS	"/sys/kernel/debug/kmemleak"
 
 static char buf[65536];
@@ -62,40 +64,6 @@ static void leaks(void)
 	log_line("leaks: ", number);
 }
 
-/* A test of the kernel that is a program: each line of its goes to the log, if there is a name for it. */
-static int program(const char *name, char *const args[])
-{
-	int out[2], status = -1, len = 0, got;
-	char *line, *next;
-	pid_t child;
-
-	if (pipe(out))
-		return -1;
-	child = fork();
-	if (!child) {
-		dup2(out[1], 1);
-		dup2(out[1], 2);
-		close(out[0]);
-		execve(args[0], args, environ);
-		_exit(127);
-	}
-	close(out[1]);
-	while ((got = read(out[0], buf + len, sizeof(buf) - 1 - len)) > 0) {
-		len += got;
-		buf[len] = '\0';
-		for (line = buf; (next = strchr(line, '\n')); line = next + 1) {
-			*next = '\0';
-			if (name)
-				log_line(name, line);
-		}
-		len = strlen(line);
-		memmove(buf, line, len);
-	}
-	close(out[0]);
-	waitpid(child, &status, 0);
-	return status;
-}
-
 /* Who gets and pins pages as before, in the ways that the kernel's own script has; how many of them failed */
 static int gup_tests(void)
 {
@@ -115,7 +83,7 @@ static int gup_tests(void)
 		};
 
 		runs++;
-		if (!program(NULL, args))
+		if (!program_lines(args, NULL, NULL))
 			continue;
 		failed++;
 		snprintf(line, sizeof(line), "%s %s %s %s %s", args[3], args[4], args[5], args[6], args[7]);
@@ -133,7 +101,7 @@ static void selftest(void)
 	int status;
 
 	mount("proc", "/proc", "proc", 0, NULL);
-	status = program("selftest: ", args);
+	status = program_lines(args, log_line, "selftest: ");
 	status |= gup_tests();
 	snprintf(number, sizeof(number), "%d", status);
 	log_line("selftest ended: ", number);

@@ -299,12 +299,16 @@ static struct range_cpu describe_request(struct fixture *fix)
 		len = bytes - offset;
 		if (i < MAX_BIOS - 1)
 			len = below(fix, len + 1);
+		/* A bio that is done is none of the request's any more. */
+		if (!i && !len && bytes)
+			len = 1;
 		set_bio(fix, &fix->bio[i], offset, len);
 		if (i)
 			fix->bio[i - 1].bi_next = &fix->bio[i];
 		offset += len;
 	}
 	fix->rq.bio = &fix->bio[0];
+	fix->rq.__data_len = bytes;
 	return range_cpu_of_request(&fix->rq);
 }
 #endif
@@ -923,8 +927,10 @@ static void range_cpu_test_bio_without_data(struct kunit *test)
 	r = range_cpu_of_bio(&fix->bio[0]);
 	KUNIT_EXPECT_EQ(test, range_cpu_bytes(&r), 0);
 	fix->rq.bio = &fix->bio[0];
+	fix->rq.__data_len = SZ_4K;
 	r = range_cpu_of_request(&fix->rq);
 	KUNIT_EXPECT_EQ(test, range_cpu_bytes(&r), 0);
+	KUNIT_EXPECT_EQ(test, range_cpu_count(&r), 0);
 }
 
 static void range_cpu_test_bio_alone(struct kunit *test)
@@ -975,6 +981,7 @@ static void range_cpu_test_request_special(struct kunit *test)
 	fix->bio[0].bi_iter.bi_size = SZ_4K;
 	fix->rq.bio = &fix->bio[0];
 	fix->rq.rq_flags = RQF_SPECIAL_PAYLOAD;
+	fix->rq.__data_len = SZ_4K;
 	bvec_set_page(&fix->rq.special_vec, fix->block[1], 16, 32);
 	layout_add(&l, page_to_phys(fix->block[1]) + 32, 16);
 

@@ -42,6 +42,12 @@ static void choose_device(struct input *in)
 	md.mode = choose(in, 3);
 	md.bounce = choose(in, 3);
 	md.coherent = one_in(in, 2);
+	/* Most devices: nothing has to be done for them */
+	if (one_in(in, 4)) {
+		md.mode = MODEL_DIRECT;
+		md.bounce = MODEL_BOUNCE_NONE;
+		md.coherent = true;
+	}
 	md.keeps_offset = one_in(in, 2);
 	md.granule = PAGE_SIZE >> choose(in, 3);
 	if (md.mode == MODEL_DIRECT && one_in(in, 2))

@@ -88,8 +88,6 @@ static void choose_layout(struct input *in)
 		model_set_kind(round_down(first, 8), 8, MODEL_RAM);
 		model_set_kind(first, 4, choose(in, MODEL_KINDS));
 	}
-	if (one_in(in, 16))
-		model_set_kind(0, MODEL_PAGES, MODEL_P2P_A);
 	/* Some of both kinds that choose_piece() looks for. */
 	model_set_kind(MODEL_PAGES - 8, 4, MODEL_RAM);
 	model_set_kind(MODEL_PAGES - 4, 4, MODEL_MMIO);
@@ -305,6 +303,9 @@ static struct range_cpu make_request(struct input *in)
 	bool discard = one_in(in, 16);
 	u32 nr = choose(in, 5), i;
 
+	/* A peer's memory is in requests of its own. */
+	if (one_in(in, 3))
+		model_set_kind(0, MODEL_PAGES, MODEL_P2P_A);
 	memset(&request, 0, sizeof(request));
 	if (one_in(in, 8)) {
 		request.rq_flags = RQF_SPECIAL_PAYLOAD;

@@ -429,6 +429,20 @@ void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r)
 }
 EXPORT_SYMBOL_GPL(range_cpu_iter_start);
 
+/*
+ * The first piece of bios from their beginning on: the range that begins with it may be longer. False
+ * if there is none.
+ */
+bool range_cpu_first_of_bios(const struct range_cpu *r, struct range_cpu_piece *first)
+{
+	struct range_cpu_pos pos = r->pos;
+
+	if (r->skip || !r->len || !range_cpu_piece_bios(&pos, first))
+		return false;
+	first->len = min(first->len, r->len);
+	return true;
+}
+
 /**
  * range_cpu_iter_seek() - put an iterator on a byte offset
  * @it: The iterator; what it held before does not matter.

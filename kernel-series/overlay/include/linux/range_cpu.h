@@ -187,6 +187,9 @@ unsigned long range_cpu_count(const struct range_cpu *r);
 
 void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r);
 void range_cpu_iter_next(struct range_cpu_iter *it);
+/* private: for who maps bios */
+bool range_cpu_first_of_bios(const struct range_cpu *r, struct range_cpu_piece *first);
+/* public: */
 bool range_cpu_iter_seek(struct range_cpu_iter *it, const struct range_cpu *r,
 			 u64 offset);
 void range_cpu_iter_advance(struct range_cpu_iter *it, u64 bytes);

@@ -588,27 +588,48 @@ static bool range_dma_reaches_all(struct device *dev)
  */
 static bool range_dma_map_unseen(struct range_dma *r, unsigned long attrs)
 {
-	const struct range_cpu *cpu = &r->cpu;
-	struct range_cpu_iter it;
+	struct range_cpu_piece first;
 	struct range_dma_cut cut;
 
-	if (cpu->pos.kind != RANGE_CPU_BIOS || !cpu->pos.exact ||
-	    (attrs & RANGE_DMA_ATTRS) || !range_dma_reaches_all(r->dev))
-		return false;
-	range_cpu_iter_start(&it, cpu);
-	if (!range_cpu_iter_valid(&it) ||
-	    is_pci_p2pdma_page(phys_to_page(range_phys_raw(range_cpu_addr(&it)))))
+	if (r->cpu.pos.kind != RANGE_CPU_BIOS || !r->cpu.pos.exact ||
+	    (attrs & RANGE_DMA_ATTRS) || !range_dma_reaches_all(r->dev) ||
+	    !range_cpu_first_of_bios(&r->cpu, &first) ||
+	    is_pci_p2pdma_page(phys_to_page(first.addr)))
 		return false;
 
 	r->kind = RANGE_DMA_FOLLOWS;
-	r->addr = phys_to_dma(r->dev, range_phys_raw(range_cpu_addr(&it)));
-	r->bytes = cpu->len;
+	r->addr = phys_to_dma(r->dev, first.addr);
+	r->bytes = r->cpu.len;
 	r->nents = RANGE_DMA_UNCOUNTED;
-	if (range_bytes_raw(range_cpu_len(&it)) == r->bytes) {
+	if (first.len == r->bytes) {
 		range_dma_cut_of_dev(&cut, r->dev);
 		r->nents = range_dma_cuts(&cut, r->addr, r->bytes);
 	}
 	return true;
+}
+
+/* Maps the memory of a handle that has nothing yet but that. */
+static noinline int range_dma_map(struct range_dma *r, enum dma_data_direction dir,
+				  unsigned long attrs)
+{
+	struct range_tally tally;
+	struct range_piece p;
+	int ret;
+
+	if (!range_dma_page_fits(r->dev))
+		r->max = range_dma_max_of_dev(r->dev);
+	range_tally_start(&tally, r->dev);
+	p.tally = &tally;
+	range_piece_start(&p, r, &r->cpu, true);
+	if (!p.len)
+		ret = -EINVAL;
+	else if (use_dma_iommu(r->dev))
+		ret = range_dma_map_iommu(r, &p, dir, attrs);
+	else
+		ret = range_dma_map_pieces(r, &p, dir, attrs);
+	if (!ret)
+		r->nents = range_tally_count(&tally);
+	return ret;
 }
 
 /**
@@ -643,9 +664,7 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 		  struct range_dma *r, enum dma_data_direction dir,
 		  unsigned long attrs)
 {
-	struct range_tally tally;
-	struct range_piece p;
-	int ret;
+	int ret = 0;
 
 	*r = (struct range_dma){
 		.attrs = attrs & RANGE_DMA_ATTRS,
@@ -661,28 +680,11 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 	if (use_dma_iommu(dev) && (attrs & DMA_ATTR_CC_SHARED))
 		return -EOPNOTSUPP;
 
-	if (range_dma_map_unseen(r, attrs)) {
-		trace_dma_map_range(dev, r, dir, attrs, 0);
-		return 0;
-	}
-
-	if (!range_dma_page_fits(dev))
-		r->max = range_dma_max_of_dev(dev);
-	range_tally_start(&tally, dev);
-	p.tally = &tally;
-	range_piece_start(&p, r, cpu, true);
-	if (!p.len)
-		ret = -EINVAL;
-	else if (use_dma_iommu(dev))
-		ret = range_dma_map_iommu(r, &p, dir, attrs);
-	else
-		ret = range_dma_map_pieces(r, &p, dir, attrs);
-
+	if (!range_dma_map_unseen(r, attrs))
+		ret = range_dma_map(r, dir, attrs);
 	trace_dma_map_range(dev, r, dir, attrs, ret);
-	if (!ret) {
-		r->nents = range_tally_count(&tally);
+	if (!ret)
 		return 0;
-	}
 
 	range_dma_unmap(r, dir, attrs | DMA_ATTR_SKIP_CPU_SYNC);
 	range_dma_free(r);

@@ -578,7 +578,7 @@ static bool range_dma_reaches_all(struct device *dev)
 	       !dev->dma_range_map && !is_swiotlb_force_bounce(dev) &&
 	       !force_dma_unencrypted(dev) &&
 	       min_not_zero(*dev->dma_mask, dev->bus_dma_limit) >=
-		       phys_to_dma(dev, DIRECT_MAP_PHYSMEM_END);
+		       phys_to_dma(dev, (phys_addr_t)DIRECT_MAP_PHYSMEM_END);
 }
 
 /*

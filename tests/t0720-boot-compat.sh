@@ -32,7 +32,7 @@ judge() {
 	printf 'one read,final\ntwo read,final\n' >steps
 	printf '%s\n' "${1:-no such line}" >known
 	awk -v steps=steps -v known=known -v proof='^Linux version && identity 0$' \
-		-f "$top/scripts/lib/boot-compat.awk" >out
+		-v debugs="${debugs:-1}" -f "$top/scripts/lib/boot-compat.awk" >out
 }
 
 # verdict ONE TWO - what out has to say, each "ok" or a pattern of the reason
@@ -51,6 +51,11 @@ table() {
 	cat >verdicts
 	test_exit "$1" awk -F'\t' -v side=compat -f "$top/scripts/lib/boot-compat-table.awk" verdicts cells >out
 }
+
+test_expect_success 'a kernel that debugs the DMA API says how many errors there were' '
+	good | sed "s,errors: 0,errors: unreadable," >log && judge <log && verdict "could not read" "could not read" &&
+	debugs=0 && judge <log && debugs=1 && verdict ok ok
+'
 
 test_expect_success 'the cells are the devices of each machine in all of its modes' '
 	"$sg2phyr" boot --converted --list $(sed -n "s/^machine	\([^	]*\)	.*/\1/p" "$data/compat.tsv") >list &&

@@ -59,7 +59,7 @@ static void choose_device(struct input *in)
 		model_provider[i].owner = &md.dev;
 		model_provider[i].bus_offset = (i + 5) * 0x10000000ULL;
 	}
-	md.mask = md.bounce ? U32_MAX : U64_MAX;
+	md.mask = md.bounce ? U16_MAX : U64_MAX;
 	md.dev.dma_mask = &md.mask;
 	md.dev.dma_parms = &md.parms;
 	md.dev.dma_iommu = md.mode == MODEL_IOMMU;

@@ -233,7 +233,15 @@ compat_judge_machine() {
 		awk -F'\t' -v name="$_d" '$1 == "known" && $2 == name { print $3 }' "$compat_table"
 	done >"$tmpd/known"
 	awk -v proof="$(compat_field mode "$_mode" 6)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
-		-f "$repo/scripts/lib/boot-compat.awk" "$_judged"
+		-v debugs="$(compat_debugs "$_mode")" -f "$repo/scripts/lib/boot-compat.awk" "$_judged"
+}
+
+# compat_debugs MODE - 1 if the kernels of its machine have the debugging of the DMA API, else 0
+compat_debugs() {
+	for _c in $(compat_of "$1" 7); do
+		! grep -qx CONFIG_DMA_API_DEBUG=y "$repo/scripts/lib/boot/$_c.config" || { echo 1; return; }
+	done
+	echo 0
 }
 
 # boot_compat OURS SMOKE SECONDS [DEVICE|MODE...] - the matrix: build what is needed, boot,

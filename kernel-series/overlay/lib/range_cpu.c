@@ -430,8 +430,8 @@ void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r)
 EXPORT_SYMBOL_GPL(range_cpu_iter_start);
 
 /*
- * The first piece of bios from their beginning on: the range that begins with it may be longer. False
- * if there is none.
+ * The first piece of bios, from their beginning on: the range that begins with
+ * it may be longer. False if there is none.
  */
 bool range_cpu_first_of_bios(const struct range_cpu *r, struct range_cpu_piece *first)
 {

@@ -42,7 +42,7 @@ static void choose_device(struct input *in)
 	md.mode = choose(in, 3);
 	md.bounce = choose(in, 3);
 	md.coherent = one_in(in, 2);
-	/* Most devices: nothing has to be done for them */
+	/* Nothing has to be done for most real ones: by chance alone they are few. */
 	if (one_in(in, 4)) {
 		md.mode = MODEL_DIRECT;
 		md.bounce = MODEL_BOUNCE_NONE;
@@ -101,7 +101,6 @@ static void choose_memory(struct input *in)
 	cpu = range_cpu_slice(&cpu, from, n);
 	check(range_cpu_bytes(&cpu) == n);
 }
-
 
 static enum pci_p2pdma_map_type type_of(u32 i)
 {

@@ -39,7 +39,7 @@ bench_compat_build() {
 	_key=$({
 		echo "$stage_id"
 		cd "$repo/scripts" && sha256sum lib/boot.sh lib/bench-compat.sh \
-			bench/compat/kernel.config bench/compat/map.c bench/compat/pin.c bench/compat/umem.c bench/compat/init.c \
+			bench/compat/kernel.config bench/compat/map.c bench/compat/pin.c bench/compat/umem.c bench/compat/hold.c bench/compat/init.c \
 			bench/compat/initrd.list
 		gcc --version
 	} | hash_stdin)
@@ -69,8 +69,8 @@ bench_compat_in_stage() {
 		boot_init "bench-$1" "$_dir/init.c" || return
 		_modules=$objtree-modules
 		mkdir -p "$_modules" &&
-		cp "$_dir/map.c" "$_dir/pin.c" "$_dir/umem.c" "$_modules/" &&
-		echo 'obj-m := map.o pin.o umem.o' >"$_modules/Makefile" &&
+		cp "$_dir/map.c" "$_dir/pin.c" "$_dir/umem.c" "$_dir/hold.c" "$_modules/" &&
+		echo 'obj-m := map.o pin.o umem.o hold.o' >"$_modules/Makefile" &&
 		{ [ "$1" != native ] || echo 'CFLAGS_umem.o := -DUMEM_RANGES' >>"$_modules/Makefile"; } &&
 		_boot_make "$objtree" M="$_modules" modules >>"$_log" 2>&1 || {
 			tail -n 5 "$_log" >&2
@@ -103,7 +103,7 @@ bench_compat_run() {
 	case $_mode in
 	strict|lazy) set -- "$@" -device intel-iommu,intremap=on,caching-mode=off ;;
 	esac
-	timeout -k 5 600 qemu-system-x86_64 -accel tcg,thread=single -icount shift=0,sleep=off \
+	timeout -k 5 1800 qemu-system-x86_64 -accel tcg,thread=single -icount shift=0,sleep=off \
 		-rtc clock=vm -cpu max -smp 1 -m 1G -machine q35,kernel-irqchip=split "$@" \
 		-nodefaults -display none -no-reboot -chardev "file,id=log,path=$_log" -serial chardev:log \
 		-device edu -drive if=none,id=disk,driver=null-co,size=1G -device ide-hd,drive=disk,bus=ide.0 \

@@ -12,7 +12,7 @@ bench_native_fewer=10
 # bench_native_regions QUICK - the sizes of the regions in MiB; a machine needs their memory, and a little more
 bench_native_regions() {
 	[ "$1" -eq 0 ] || { echo 64; return; }
-	for _size in 1024 4096; do
+	for _size in 1024 4096 16384; do
 		if awk -v need="$_size" '$1 == "MemAvailable:" { exit $2 / 1024 < need + 2048 }' /proc/meminfo; then
 			echo "$_size"
 		else
@@ -35,9 +35,12 @@ bench_native() {
 	for _b in unmodified native; do
 		bench_compat_build "$_b"
 		bench_compat_results "$_b" direct "pin=$_mib" "pin-$_mib" -m 3G
-		for _m in direct strict; do
+		for _m in direct strict lazy; do
 			bench_compat_results "$_b" "$_m" "read=128" "reads-128"
+			[ "$_m" != lazy ] || continue
 			for _size in $_regions; do
+				# takes long, and the list is the same
+				[ "$_m" = direct ] || [ "$_size" -le 4096 ] || continue
 				bench_compat_results "$_b" "$_m" "umem=$_size" "umem-$_size" -m "$((_size + 1024))M"
 			done
 		done

@@ -96,8 +96,9 @@ static void choose_memory(struct input *in)
 			break;
 		seen[at] = 1;
 	}
+	/* often so little that it may be one page */
 	if (n && one_in(in, 4))
-		n = 1 + choose(in, n);
+		n = 1 + choose(in, one_in(in, 2) ? n : min(n, (u32)PAGE_SIZE));
 	cpu = range_cpu_slice(&cpu, from, n);
 	check(range_cpu_bytes(&cpu) == n);
 }

@@ -429,20 +429,6 @@ void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r)
 }
 EXPORT_SYMBOL_GPL(range_cpu_iter_start);
 
-/*
- * The first piece of bios, from their beginning on: the range that begins with
- * it may be longer. False if there is none.
- */
-bool range_cpu_first_of_bios(const struct range_cpu *r, struct range_cpu_piece *first)
-{
-	struct range_cpu_pos pos = r->pos;
-
-	if (r->skip || !r->len || !range_cpu_piece_bios(&pos, first))
-		return false;
-	first->len = min(first->len, r->len);
-	return true;
-}
-
 /**
  * range_cpu_iter_seek() - put an iterator on a byte offset
  * @it: The iterator; what it held before does not matter.
@@ -509,6 +495,7 @@ struct range_cpu range_cpu_slice(const struct range_cpu *r, u64 offset, u64 len)
 	if (!range_cpu_locate(r, offset, &part.pos, &part.skip))
 		return (struct range_cpu){};
 	part.len = min(len, r->len - offset);
+	part.pos.request = r->pos.request && !offset && part.len;
 	return part;
 }
 EXPORT_SYMBOL_GPL(range_cpu_slice);
@@ -909,11 +896,15 @@ struct range_cpu range_cpu_of_request(struct request *rq)
 		return range_cpu_of_bvecs(&rq->special_vec, 1);
 
 	/* A discard has bytes, and no memory. */
+	if (!bio_has_data(rq->bio))
+		return (struct range_cpu){};
+
 	return (struct range_cpu){
 		.pos.kind = RANGE_CPU_BIOS,
 		.pos.bio = rq->bio,
 		.pos.exact = true,
-		.len = bio_has_data(rq->bio) ? blk_rq_bytes(rq) : 0,
+		.pos.request = true,
+		.len = blk_rq_bytes(rq),
 	};
 }
 EXPORT_SYMBOL_GPL(range_cpu_of_request);

@@ -82,6 +82,7 @@ struct range_cpu_pos {
 	unsigned int nr;	/* pieces from here on; RANGE_CPU_BIOS: bytes at @bv */
 	u8 kind;
 	bool exact;	/* struct range_cpu: @len bytes are known to be there */
+	bool request;	/* struct range_cpu: those of a request from @bio on, and there are some */
 };
 
 static __always_inline struct range_cpu_pos
@@ -187,9 +188,7 @@ unsigned long range_cpu_count(const struct range_cpu *r);
 
 void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r);
 void range_cpu_iter_next(struct range_cpu_iter *it);
-/* private: for who maps bios */
-bool range_cpu_first_of_bios(const struct range_cpu *r, struct range_cpu_piece *first);
-/* public: */
+
 bool range_cpu_iter_seek(struct range_cpu_iter *it, const struct range_cpu *r,
 			 u64 offset);
 void range_cpu_iter_advance(struct range_cpu_iter *it, u64 bytes);

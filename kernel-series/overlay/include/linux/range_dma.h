@@ -54,6 +54,7 @@ enum range_dma_kind {
 #define RANGE_DMA_SWIOTLB	0x1	/* see DMA_IOVA_USE_SWIOTLB */
 #define RANGE_DMA_P2P		0x2	/* some of the memory belongs to a PCI peer */
 #define RANGE_DMA_CUT		0x4	/* some range was too large to map in one go */
+#define RANGE_DMA_RUN		0x8	/* all of the memory is in one IOVA allocation */
 
 /* public: */
 

@@ -5,8 +5,10 @@
 #ifndef _KERNEL_DMA_RANGE_H
 #define _KERNEL_DMA_RANGE_H
 
+#include <linux/dma-mapping.h>
 #include <linux/minmax.h>
 #include <linux/range_dma.h>
+#include <linux/sizes.h>
 
 /* How many ranges a driver will see, counted while memory is mapped. */
 struct range_tally {
@@ -18,8 +20,19 @@ struct range_tally {
 
 void range_dma_iter_pieces(struct range_dma_iter *it, const struct range_dma *r,
 			   u64 offset);
-void range_dma_cut_of_dev(struct range_dma_cut *cut, struct device *dev);
 u64 range_dma_cuts_many(const struct range_dma_cut *cut, dma_addr_t addr, u64 len);
+
+static inline void range_dma_cut_set(struct range_dma_cut *cut, u64 max, u64 boundary)
+{
+	cut->max = max && max < SZ_2G ? max : SZ_2G;
+	cut->boundary = boundary;
+}
+
+/* The limits of a device: what range_dma_iter_start() cuts ranges to. */
+static inline void range_dma_cut_of_dev(struct range_dma_cut *cut, struct device *dev)
+{
+	range_dma_cut_set(cut, dma_get_max_seg_size(dev), dma_get_seg_boundary(dev));
+}
 
 /* How many ranges an interval is cut into. */
 static inline u64 range_dma_cuts(const struct range_dma_cut *cut, dma_addr_t addr,

@@ -121,6 +121,10 @@ void __range_dma_native_next(struct range_dma_iter *it)
 	struct range_dma_pos *pos = &it->pos;
 	u64 len, room;
 
+	if (!pos->left && !pos->len) {
+		it->len = 0;
+		return;
+	}
 	if (pos->left && !range_dma_fill_one(pos))
 		range_dma_fill(pos);
 	if (!pos->len) {
@@ -203,18 +207,6 @@ static bool range_dma_set_pos(struct range_dma_iter *it,
 		range_dma_piece_next(pos);
 	}
 	return true;
-}
-
-static void range_dma_cut_set(struct range_dma_cut *cut, u64 max, u64 boundary)
-{
-	cut->max = max && max < SZ_2G ? max : SZ_2G;
-	cut->boundary = boundary;
-}
-
-/* The limits of a device: what range_dma_iter_start() cuts ranges to. */
-void range_dma_cut_of_dev(struct range_dma_cut *cut, struct device *dev)
-{
-	range_dma_cut_set(cut, dma_get_max_seg_size(dev), dma_get_seg_boundary(dev));
 }
 
 static void range_dma_set_limits(struct range_dma_pos *pos,

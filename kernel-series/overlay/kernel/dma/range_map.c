@@ -15,6 +15,7 @@
  * the two an entry is. How memory is cut into pieces depends only on the memory
  * and on what the handle remembers.
  */
+#include <linux/bio.h>
 #include <linux/dma-direct.h>
 #include <linux/dma-map-ops.h>
 #include <linux/dma-mapping.h>
@@ -346,23 +347,59 @@ static void range_run_debug(struct range_piece p, dma_addr_t addr, u64 len,
 	}
 }
 
-static void range_run_unmap(const struct range_piece *p, dma_addr_t addr,
-			    u64 len, enum dma_data_direction dir,
-			    unsigned long attrs)
+/* The same for a run that is all of the memory */
+static void range_run_debug_all(struct range_dma *r, enum dma_data_direction dir,
+				unsigned long attrs, bool map)
+{
+	struct range_piece p;
+
+	if (!IS_ENABLED(CONFIG_DMA_API_DEBUG))
+		return;
+	range_piece_again(&p, r);
+	range_run_debug(p, r->addr, r->bytes, dir, attrs, map);
+}
+
+static void range_run_unmap(struct range_dma *r, dma_addr_t addr, u64 len,
+			    enum dma_data_direction dir, unsigned long attrs)
 {
 	struct dma_iova_state state = { .addr = addr, .__size = len };
 
 	/* Right for runs that were not bounced, too: they only take longer. */
-	if (p->r->flags & RANGE_DMA_SWIOTLB)
+	if (r->flags & RANGE_DMA_SWIOTLB)
 		state.__size |= DMA_IOVA_USE_SWIOTLB;
-	range_run_debug(*p, addr, len, dir, attrs, false);
-	dma_iova_destroy(p->r->dev, &state, len, dir, attrs);
+	dma_iova_destroy(r->dev, &state, len, dir, attrs);
 }
 
 /*
- * From @first on, which after success is the last piece of the run. -EAGAIN: there is
- * no such run, but its pieces may be mapped one by one.
+ * Why a run could not be linked. -EAGAIN: there is no such run, but its pieces may be
+ * mapped one by one, or in shorter runs.
  */
+static int range_run_error(int ret, unsigned long attrs)
+{
+	switch (ret) {
+	case -EPERM:
+		/* Has to bounce and may not: alone, a peer's memory need not. */
+		return attrs & DMA_ATTR_MMIO ? -EAGAIN : -EOPNOTSUPP;
+	case -EINVAL:
+	case -ENXIO:
+		/*
+		 * A piece does not begin or end at a granule; or what bounces is
+		 * linked as if its buffer kept the offset in the granule, which
+		 * without min_align_mask it does not.
+		 */
+		return -EAGAIN;
+	default:
+		return ret;
+	}
+}
+
+static int range_run_failed(struct range_run *run, int ret)
+{
+	range_run_destroy(run);
+	return range_run_error(ret, run->attrs);
+}
+
+/* From @first on, which after success is the last piece of the run. */
 static int range_dma_map_run(struct range_dma *r, struct range_piece *first,
 			     size_t len, enum dma_data_direction dir,
 			     unsigned long attrs)
@@ -376,6 +413,7 @@ static int range_dma_map_run(struct range_dma *r, struct range_piece *first,
 		.attrs = range_piece_attrs(first, attrs),
 		.max = range_dma_max(r),
 	};
+	phys_addr_t end;
 	size_t left;
 	int ret;
 
@@ -383,47 +421,36 @@ static int range_dma_map_run(struct range_dma *r, struct range_piece *first,
 	if (!dma_iova_try_alloc(r->dev, &state, first->phys, len))
 		return -EAGAIN;
 
-	for (left = len;; range_piece_next(&p)) {
+	for (left = len;;) {
 		ret = range_run_add(&run, p.phys, p.len, range_run_link_iova);
 		if (ret)
-			goto destroy;
+			return range_run_failed(&run, ret);
 		if (!(attrs & DMA_ATTR_MMIO))
 			kmsan_handle_dma(p.phys, p.len, dir);
 		left -= p.len;
 		if (!left)
 			break;
+		end = p.phys + p.len;
+		range_piece_next(&p);
+		if (!p.len || ((end | p.phys) & p.mask))
+			return range_run_failed(&run, -EINVAL);
 	}
 	ret = range_run_commit(&run, range_run_link_iova);
 	if (ret)
-		goto destroy;
+		return range_run_failed(&run, ret);
 
 	if (state.__size & DMA_IOVA_USE_SWIOTLB)
 		r->flags |= RANGE_DMA_SWIOTLB;
 	range_run_debug(*first, state.addr, len, dir, attrs, true);
 	ret = range_dma_store(first, RANGE_DMA_ONE, state.addr, state.addr, len);
-	if (ret)
-		range_run_unmap(first, state.addr, len, dir,
-				attrs | DMA_ATTR_SKIP_CPU_SYNC);
-	else
+	if (ret) {
+		attrs |= DMA_ATTR_SKIP_CPU_SYNC;
+		range_run_debug(*first, state.addr, len, dir, attrs, false);
+		range_run_unmap(r, state.addr, len, dir, attrs);
+	} else {
 		*first = p;
-	return ret;
-
-destroy:
-	range_run_destroy(&run);
-	switch (ret) {
-	case -EPERM:
-		/* Has to bounce and may not: alone, a peer's memory need not. */
-		return attrs & DMA_ATTR_MMIO ? -EAGAIN : -EOPNOTSUPP;
-	case -EINVAL:
-	case -ENXIO:
-		/*
-		 * What bounces is linked as if its buffer kept the offset in
-		 * the granule, which without min_align_mask it does not.
-		 */
-		return -EAGAIN;
-	default:
-		return ret;
 	}
+	return ret;
 }
 
 /* Bytes from a piece on that one IOVA allocation can hold. */
@@ -443,12 +470,34 @@ static size_t range_run_len(const struct range_piece *first)
 	return len;
 }
 
+/*
+ * Most memory is one run. To find that out before takes as long as to map it; @p, its
+ * first piece, and its length have to suffice. -EAGAIN if it is not.
+ */
+static int range_dma_map_as_run(struct range_dma *r, struct range_piece *p,
+				enum dma_data_direction dir, unsigned long attrs)
+{
+	int ret;
+
+	if (p->classify || !r->cpu.pos.exact || r->cpu.len <= p->len ||
+	    r->cpu.len > RANGE_DMA_UNIT_MAX || ((p->phys + p->len) & p->mask))
+		return -EAGAIN;
+	ret = range_dma_map_run(r, p, r->cpu.len, dir, attrs);
+	if (!ret)
+		r->flags |= RANGE_DMA_RUN;
+	return ret;
+}
+
 static int range_dma_map_iommu(struct range_dma *r, struct range_piece *p,
 			       enum dma_data_direction dir, unsigned long attrs)
 {
 	size_t alone = 0;	/* bytes not to try as a run again */
 	size_t len;
 	int ret;
+
+	ret = range_dma_map_as_run(r, p, dir, attrs);
+	if (ret != -EAGAIN)
+		return ret;
 
 	while (p->len) {
 		ret = range_piece_check(p);
@@ -523,8 +572,10 @@ static noinline void range_dma_unmap_all(struct range_dma *r,
 		}
 
 		if (len > p.len) {
-			range_run_unmap(&p, addr, len, dir,
-					range_piece_attrs(&p, attrs));
+			unsigned long run_attrs = range_piece_attrs(&p, attrs);
+
+			range_run_debug(p, addr, len, dir, run_attrs, false);
+			range_run_unmap(r, addr, len, dir, run_attrs);
 			if (done + len == r->bytes)
 				break;
 			range_cpu_iter_advance(&p.it, len);
@@ -538,14 +589,25 @@ static noinline void range_dma_unmap_all(struct range_dma *r,
 	}
 }
 
+/* dma_need_unmap(), which asks more for operations that may be bypassed */
+static bool range_dma_need_unmap(struct device *dev)
+{
+	return get_dma_ops(dev) || use_dma_iommu(dev) || !dev_dma_skip_sync(dev) ||
+	       IS_ENABLED(CONFIG_DMA_API_DEBUG);
+}
+
 /* Unmaps what is stored: after success, and up to the failure. */
 static void range_dma_unmap(struct range_dma *r, enum dma_data_direction dir,
 			    unsigned long attrs)
 {
-	if (!r->bytes || r->kind == RANGE_DMA_BUS)
+	if (!r->bytes || r->kind == RANGE_DMA_BUS || !range_dma_need_unmap(r->dev))
 		return;
-	if (use_dma_iommu(r->dev) || dma_need_unmap(r->dev))
+	if (r->flags & RANGE_DMA_RUN) {
+		range_run_debug_all(r, dir, attrs, false);
+		range_run_unmap(r, r->addr, r->bytes, dir, attrs);
+	} else {
 		range_dma_unmap_all(r, dir, attrs);
+	}
 }
 
 static void range_dma_free(struct range_dma *r)
@@ -573,8 +635,7 @@ static void range_dma_free(struct range_dma *r)
 static bool range_dma_reaches_all(struct device *dev)
 {
 	return !IS_ENABLED(CONFIG_ARCH_HAS_PHYS_TO_DMA) &&
-	       !IS_ENABLED(CONFIG_KMSAN) && !get_dma_ops(dev) &&
-	       !use_dma_iommu(dev) && !dma_need_unmap(dev) &&
+	       !IS_ENABLED(CONFIG_KMSAN) && !range_dma_need_unmap(dev) &&
 	       !dev->dma_range_map && !is_swiotlb_force_bounce(dev) &&
 	       !force_dma_unencrypted(dev) &&
 	       min_not_zero(*dev->dma_mask, dev->bus_dma_limit) >=
@@ -582,35 +643,127 @@ static bool range_dma_reaches_all(struct device *dev)
 }
 
 /*
- * Maps the memory of bios without looking at it. The block layer does not mix a
- * peer's memory with other, so the first page says for all of them whether they
- * are. False if it takes more than that.
+ * The first piece of the memory of a request, if it belongs to no peer: the block
+ * layer does not mix a peer's memory with other, so the first page says for all of
+ * them whether they are. False for other memory.
  */
-static bool range_dma_map_unseen(struct range_dma *r, unsigned long attrs)
+static __always_inline bool range_dma_first_of_request(const struct range_cpu *cpu,
+						       struct range_cpu_piece *first)
 {
-	struct range_cpu_piece first;
-	struct range_dma_cut cut;
+#ifdef CONFIG_BLOCK
+	struct bio *bio = cpu->pos.bio;
+	struct bio_vec bv;
 
-	if (r->cpu.pos.kind != RANGE_CPU_BIOS || !r->cpu.pos.exact ||
-	    (attrs & RANGE_DMA_ATTRS) || !range_dma_reaches_all(r->dev) ||
-	    !range_cpu_first_of_bios(&r->cpu, &first) ||
-	    is_pci_p2pdma_page(phys_to_page(first.addr)))
+	if (!cpu->pos.request)
 		return false;
-
-	r->kind = RANGE_DMA_FOLLOWS;
-	r->addr = phys_to_dma(r->dev, first.addr);
-	r->bytes = r->cpu.len;
-	r->nents = RANGE_DMA_UNCOUNTED;
-	if (first.len == r->bytes) {
-		range_dma_cut_of_dev(&cut, r->dev);
-		r->nents = range_dma_cuts(&cut, r->addr, r->bytes);
-	}
+	bv = mp_bvec_iter_bvec(bio->bi_io_vec, bio->bi_iter);
+	if (!bv.bv_len || is_pci_p2pdma_page(bv.bv_page))
+		return false;
+	first->addr = page_to_phys(bv.bv_page) + bv.bv_offset;
+	first->len = min(bv.bv_len, cpu->len);
 	return true;
+#else
+	return false;
+#endif
 }
 
-/* Maps the memory of a handle that has nothing yet but that. */
-static noinline int range_dma_map(struct range_dma *r, enum dma_data_direction dir,
-				  unsigned long attrs)
+/*
+ * A handle with nothing yet but the memory. All of its members, one by one: a request
+ * of a page is done so soon that to clear the whole of it first would be noticed.
+ */
+static __always_inline void range_dma_begin(struct range_dma *r, struct device *dev,
+					    const struct range_cpu *cpu,
+					    unsigned long attrs)
+{
+	r->sgl = NULL;
+	r->nents = 0;
+	r->orig_nents = 0;
+	r->kind = RANGE_DMA_SG;
+	r->flags = 0;
+	r->attrs = attrs;
+	r->dev = dev;
+	r->cpu = *cpu;
+	r->bytes = 0;
+	r->addr = 0;
+	r->list = NULL;
+	r->max = 0;
+	r->table = NULL;
+}
+
+/* Notes that all of the memory is one interval from @addr on. */
+static __always_inline void range_dma_set_one(struct range_dma *r, dma_addr_t addr)
+{
+	struct range_dma_cut cut;
+
+	range_dma_cut_of_dev(&cut, r->dev);
+	r->kind = RANGE_DMA_ONE;
+	r->addr = addr;
+	r->bytes = r->cpu.len;
+	r->nents = range_dma_cuts(&cut, addr, r->bytes);
+}
+
+/* Maps the memory of a request that begins with @first, without looking at the rest of it. */
+static __always_inline void range_dma_map_unseen(struct range_dma *r,
+						 const struct range_cpu_piece *first)
+{
+	if (first->len == r->cpu.len) {
+		range_dma_set_one(r, phys_to_dma(r->dev, first->addr));
+		return;
+	}
+	r->kind = RANGE_DMA_FOLLOWS;
+	r->addr = phys_to_dma(r->dev, first->addr);
+	r->bytes = r->cpu.len;
+	r->nents = RANGE_DMA_UNCOUNTED;
+}
+
+/*
+ * Maps a page or a part of it by dma_map_phys(), or as a run: to unmap it, nothing has to
+ * look for its physical address.
+ */
+static noinline int range_dma_map_page(struct range_dma *r, phys_addr_t phys,
+				       enum dma_data_direction dir, unsigned long attrs)
+{
+	struct device *dev = r->dev;
+	size_t len = r->cpu.len, linked = 0;
+	struct dma_iova_state state;
+	dma_addr_t addr;
+	int ret;
+
+	if (use_dma_iommu(dev) && dma_iova_try_alloc(dev, &state, phys, len)) {
+		ret = dma_iova_link(dev, &state, phys, 0, len, dir, attrs);
+		if (!ret) {
+			linked = len;
+			ret = dma_iova_sync(dev, &state, 0, len);
+		}
+		if (!ret) {
+			kmsan_handle_dma(phys, len, dir);
+			r->flags = RANGE_DMA_RUN;
+			if (state.__size & DMA_IOVA_USE_SWIOTLB)
+				r->flags |= RANGE_DMA_SWIOTLB;
+			range_dma_set_one(r, state.addr);
+			range_run_debug_all(r, dir, attrs, true);
+			return 0;
+		}
+		dma_iova_destroy(dev, &state, linked, dir,
+				 attrs | DMA_ATTR_SKIP_CPU_SYNC);
+		ret = range_run_error(ret, attrs);
+		if (ret != -EAGAIN)
+			return ret;
+	}
+
+	addr = dma_map_phys(dev, phys, len, dir, attrs);
+	if (dma_mapping_error(dev, addr))
+		return use_dma_iommu(dev) ? -ENOMEM : -EIO;
+	range_dma_set_one(r, addr);
+	return 0;
+}
+
+/*
+ * Maps the memory of a handle that has nothing yet but that. @classify: some of it
+ * may be a peer's.
+ */
+static noinline int range_dma_map(struct range_dma *r, bool classify,
+				  enum dma_data_direction dir, unsigned long attrs)
 {
 	struct range_tally tally;
 	struct range_piece p;
@@ -620,7 +773,7 @@ static noinline int range_dma_map(struct range_dma *r, enum dma_data_direction d
 		r->max = range_dma_max_of_dev(r->dev);
 	range_tally_start(&tally, r->dev);
 	p.tally = &tally;
-	range_piece_start(&p, r, &r->cpu, true);
+	range_piece_start(&p, r, &r->cpu, classify);
 	if (!p.len)
 		ret = -EINVAL;
 	else if (use_dma_iommu(r->dev))
@@ -664,13 +817,11 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 		  struct range_dma *r, enum dma_data_direction dir,
 		  unsigned long attrs)
 {
+	struct range_cpu_piece first;
+	bool no_peer;
 	int ret = 0;
 
-	*r = (struct range_dma){
-		.attrs = attrs & RANGE_DMA_ATTRS,
-		.dev = dev,
-		.cpu = *cpu,
-	};
+	range_dma_begin(r, dev, cpu, attrs & RANGE_DMA_ATTRS);
 	if (WARN_ON_ONCE(!valid_dma_direction(dir)))
 		return -EINVAL;
 	if (WARN_ON_ONCE(!dev->dma_mask))
@@ -680,8 +831,14 @@ int dma_map_range(struct device *dev, const struct range_cpu *cpu,
 	if (use_dma_iommu(dev) && (attrs & DMA_ATTR_CC_SHARED))
 		return -EOPNOTSUPP;
 
-	if (!range_dma_map_unseen(r, attrs))
-		ret = range_dma_map(r, dir, attrs);
+	no_peer = !(attrs & RANGE_DMA_ATTRS) && range_dma_first_of_request(cpu, &first);
+	if (no_peer && range_dma_reaches_all(dev))
+		range_dma_map_unseen(r, &first);
+	else if (no_peer && first.len == cpu->len && first.len <= PAGE_SIZE &&
+		 range_dma_page_fits(dev))
+		ret = range_dma_map_page(r, first.addr, dir, attrs);
+	else
+		ret = range_dma_map(r, !no_peer, dir, attrs);
 	trace_dma_map_range(dev, r, dir, attrs, ret);
 	if (!ret)
 		return 0;

@@ -221,6 +221,12 @@ test_expect_success 'the table: a fault of the kernel that does not show each ti
 	test_grep "^ok 1 nvme/none # XFAIL it is the kernel" out &&
 	sed "s/wrong data/no data/" verdicts >others &&
 	test_exit 1 awk -F"\t" -v side=compat -v own=own -f "$top/scripts/lib/boot-compat-table.awk" others one >out &&
+	printf "own\tnvme\tnone\t^time: \tit is slow\n" >>own &&
+	test_exit 0 awk -F"\t" -v side=compat -v own=own -f "$top/scripts/lib/boot-compat-table.awk" verdicts one >out &&
+	test_grep "^ok 1 nvme/none # XFAIL it is the kernel" out &&
+	sed "s/errors: .*/time: 150 s/" verdicts >slow &&
+	test_exit 0 awk -F"\t" -v side=compat -v own=own -f "$top/scripts/lib/boot-compat-table.awk" slow one >out &&
+	test_grep "^ok 1 nvme/none # XFAIL it is slow" out &&
 	sed "s/none/vtd/" own >elsewhere &&
 	test_exit 1 awk -F"\t" -v side=compat -v own=elsewhere -f "$top/scripts/lib/boot-compat-table.awk" verdicts one >out
 '

@@ -24,9 +24,9 @@ boot() {
 		{ grep -v "^ *ok [0-9]" ktap; cat err; return 1; }
 }
 
-# machines - how many emulators write into $tmp
+# machines - how many of those that run a suite of the kernel are there
 machines() {
-	pgrep -cf "sg2phyr/boot/.*/image/" || :
+	pgrep -cf "sg2phyr/boot/.*kunit.filter_glob=list-kunit-test" || :
 }
 
 # copy - the repository, to be changed

@@ -231,7 +231,7 @@ test_expect_success 'bad usage: exit 2 and one line that says what' '
 	glob --kunit --filter a=b uml
 	does --kunit --compat uml
 	does --kunit --converted uml
-	one --each-patch scsi peer
+	series --each-patch scsi peer
 	EOT
 '
 

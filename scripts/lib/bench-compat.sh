@@ -103,7 +103,7 @@ bench_compat_run() {
 	case $_mode in
 	strict|lazy) set -- "$@" -device intel-iommu,intremap=on,caching-mode=off ;;
 	esac
-	timeout -k 5 1800 qemu-system-x86_64 -accel tcg,thread=single -icount shift=0,sleep=off \
+	timeout -k 5 "${bench_seconds:-600}" qemu-system-x86_64 -accel tcg,thread=single -icount shift=0,sleep=off \
 		-rtc clock=vm -cpu max -smp 1 -m 1G -machine q35,kernel-irqchip=split "$@" \
 		-nodefaults -display none -no-reboot -chardev "file,id=log,path=$_log" -serial chardev:log \
 		-device edu -drive if=none,id=disk,driver=null-co,size=1G -device ide-hd,drive=disk,bus=ide.0 \

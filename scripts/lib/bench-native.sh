@@ -41,7 +41,9 @@ bench_native() {
 			for _size in $_regions; do
 				# takes long, and the list is the same
 				[ "$_m" = direct ] || [ "$_size" -le 4096 ] || continue
+				bench_seconds=$((600 + _size / 8))
 				bench_compat_results "$_b" "$_m" "umem=$_size" "umem-$_size" -m "$((_size + 1024))M"
+				unset bench_seconds
 			done
 		done
 	done >"$tmpd/results" || exit

@@ -89,7 +89,8 @@ static int reads(int fd, int hold, char *memory, unsigned long size, int batches
 		all[i] = &requests[i];
 	}
 	for (b = 0; b <= batches; b++) {
-		write(hold, "", 1);
+		if (write(hold, "", 1) != 1)
+			return -1;
 		start = now();
 		done = syscall(__NR_io_submit, ctx, READS, all);
 		sum = now() - start;

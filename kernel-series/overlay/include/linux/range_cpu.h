@@ -188,7 +188,6 @@ unsigned long range_cpu_count(const struct range_cpu *r);
 
 void range_cpu_iter_start(struct range_cpu_iter *it, const struct range_cpu *r);
 void range_cpu_iter_next(struct range_cpu_iter *it);
-
 bool range_cpu_iter_seek(struct range_cpu_iter *it, const struct range_cpu *r,
 			 u64 offset);
 void range_cpu_iter_advance(struct range_cpu_iter *it, u64 bytes);

@@ -117,7 +117,7 @@ struct range_dma_pos {
  * One that is all zeroes is on no range.
  *
  * It has all that it needs to go on without the &struct range_dma, which makes it
- * 216 bytes on 64-bit machines with CONFIG_PHYR, and 16 without. That is accepted
+ * 224 bytes on 64-bit machines with CONFIG_PHYR, and 16 without. That is accepted
  * where a driver stores one: there is one for a channel or a transfer in flight,
  * which has pages of memory in flight. Not meant to be stored for each range.
  */

@@ -189,7 +189,8 @@ test_expect_success 'converted: the limits on instructions and on what two runs 
 		awk -v limit=1.01 -v repeat=0.5 -f "$top/scripts/bench/converted.awk" rows
 	}
 	for b in unmodified compat converted; do
-		printf "%s\n" "$b direct read scattered 4096 read 16000 17000 16 0" "$b direct read scattered 4096 read 16040 16900 16 0"
+		printf "%s\n" "$b direct read scattered 4096 read 16000 17000 16 0" "$b direct read scattered 4096 read 16040 16900 16 0" \
+			"$b direct bytes scattered 4096 read 1600 1600 16 0"
 	done >rows &&
 	converted >table && test_grep "^read/direct/4096	1000.0	1000.0	1000.0	1.0000	1.0000	0.250$" table &&
 	cp rows good &&
@@ -211,17 +212,19 @@ test_expect_success 'native: fewer instructions for a list, as many for pages, a
 			$b 2097152 pin_user_pages_fast "70 70" 0 $b 2097152 list "$n $n" $n
 		printf "%s strict umem folios 4096-apart 1024M/register %s %s 1 %s\n" $b $((n * 3)) $((n * 3)) $n
 		printf "%s strict read scattered 1048576 read %s %s 10 0\n" $b $((n + 9000)) $((n + 9000))
+		printf "%s strict bytes scattered 1048576 read %s %s 10 0\n" $b $((n * 10)) $((n * 20))
 	done >good && cp good rows && native >table &&
 	test_grep "^umem/strict/4096-apart/1024M/register	3000	300	0.1000	1000	100	0.00$" table &&
-	test_grep "^read/strict/1048576	1000	910	0.9100	-	-	0.00$" table &&
+	test_grep "^read/strict/1048576	1000	910	0.9100	1000	100	0.00$" table &&
 	test_grep "^pin/2097152/list	1000	100	0.1000	1000	100	0.00$" table &&
 	test_grep "^pin/4096/pin_user_pages_fast	5000	5000	1.0000	0	0	0.20$" table &&
 	for bad in "s/^native\(.*\) 9000 9000 /native\1 9001 9001 /" "s/^native\(.*\) 100 100 1 /native\1 101 101 1 /" \
 			"s/^native\(.*\) 5000 /native\1 5051 /" "s/^native\(.* umem .*\) 100$/native\1 1001/" \
-			"s/^native\(.* read .*\) 9100 9100 /native\1 10000 10000 /"; do
+			"s/^native\(.* read .*\) 9100 9100 /native\1 10000 10000 /" "s/^native\(.* bytes .*\) 1000 2000 /native\1 10001 10001 /"; do
 		sed "$bad" good >rows && ! cmp -s good rows && test_exit 1 native >table || { cat rows; return 1; }
 	done &&
 	sed 1d good >rows && test_exit 2 native 2>err >table && test_grep "not measured the same cells" err &&
+	sed "/^native.*bytes/d" good >rows && test_exit 2 native 2>err >table && test_grep "read/strict/1048576 was not measured in both" err &&
 	: >rows && test_exit 2 native 2>err
 '
 

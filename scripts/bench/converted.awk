@@ -5,6 +5,7 @@
 # Exit code 1 if a cell of the converted kernel is above LIMIT times the unmodified one, or two runs of a kernel differ
 # by more than REPEAT per cent; 2 if a cell was not measured twice in each.
 BEGIN { OFS = "\t" }
+$3 == "bytes" { next }
 {
 	cell = $3 "/" $2 "/" $5
 	k = $1 SUBSEP cell

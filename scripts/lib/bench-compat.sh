@@ -18,6 +18,9 @@ native	native	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
 converted	converted	CONFIG_PHYR=y CONFIG_PHYR_SG_COMPAT=y
 off	-	CONFIG_PHYR=y'
 
+# what measures, a module each
+bench_compat_modules='map pin umem hold bytes'
+
 # the objects that are as without the series when the layer is off
 bench_compat_same='kernel/dma/mapping.o kernel/dma/direct.o drivers/iommu/dma-iommu.o'
 
@@ -38,9 +41,11 @@ bench_compat_build() {
 	image=$stage/image/bench-$1
 	_key=$({
 		echo "$stage_id"
-		cd "$repo/scripts" && sha256sum lib/boot.sh lib/bench-compat.sh \
-			bench/compat/kernel.config bench/compat/map.c bench/compat/pin.c bench/compat/umem.c bench/compat/hold.c bench/compat/init.c \
-			bench/compat/initrd.list
+		cd "$repo/scripts" && sha256sum lib/boot.sh lib/bench-compat.sh &&
+		cd bench/compat && sha256sum kernel.config init.c initrd.list
+		for _mod in $bench_compat_modules; do
+			sha256sum "$_mod.c"
+		done
 		gcc --version
 	} | hash_stdin)
 	if [ "$(cat "$image/key" 2>/dev/null)" != "$_key" ]; then
@@ -69,8 +74,9 @@ bench_compat_in_stage() {
 		boot_init "bench-$1" "$_dir/init.c" || return
 		_modules=$objtree-modules
 		mkdir -p "$_modules" &&
-		cp "$_dir/map.c" "$_dir/pin.c" "$_dir/umem.c" "$_dir/hold.c" "$_modules/" &&
-		echo 'obj-m := map.o pin.o umem.o hold.o' >"$_modules/Makefile" &&
+		for _mod in $bench_compat_modules; do
+			cp "$_dir/$_mod.c" "$_modules/" && echo "obj-m += $_mod.o" || return
+		done >"$_modules/Makefile" &&
 		{ [ "$1" != native ] || echo 'CFLAGS_umem.o := -DUMEM_RANGES' >>"$_modules/Makefile"; } &&
 		_boot_make "$objtree" M="$_modules" modules >>"$_log" 2>&1 || {
 			tail -n 5 "$_log" >&2
@@ -129,7 +135,7 @@ bench_compat_results() {
 		bench_compat_run "$_of" "$_in" "$tmpd/log" "$_what" "$@"
 		mv "$tmpd/log" "$_kept" || die "cannot write in $image - is the disk full?"
 	fi
-	sed -n "s/^sg2phyr: \(\(map\|read\|pin\|umem\) [a-z]* [0-9]\)/$_of $_in \1/p" "$_kept"
+	sed -n "s/^sg2phyr: \(\(map\|read\|bytes\|pin\|umem\) [a-z]* [0-9]\)/$_of $_in \1/p" "$_kept"
 }
 
 # bench_compat_code - is the code of $bench_compat_same as without the series when

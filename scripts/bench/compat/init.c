@@ -66,11 +66,12 @@ static char *scattered(unsigned long size)
 /*
  * Read @size so many times as there are requests, in each of @batches, after one that warms up. All are
  * given to the disk while @hold holds interrupts off, and completed in one: what the disk does in between
- * is not counted. A batch is none if the disk took longer.
+ * is not counted. A batch is none if the disk took longer. With @bytes, what is counted is the memory that the
+ * kernel asks its allocator for.
  */
-static int reads(int fd, int hold, char *memory, unsigned long size, int batches)
+static int reads(int fd, int hold, int bytes, char *memory, unsigned long size, int batches)
 {
-	unsigned long long least = -1ull, most = 0, start, sum, irq;
+	unsigned long long least = -1ull, most = 0, before, start, sum, irq;
 	const struct timespec at_once = {};
 	struct iocb requests[READS] = {}, *all[READS];
 	struct io_event events[READS];
@@ -89,6 +90,8 @@ static int reads(int fd, int hold, char *memory, unsigned long size, int batches
 		all[i] = &requests[i];
 	}
 	for (b = 0; b <= batches; b++) {
+		if (bytes >= 0 && read(bytes, &before, sizeof(before)) != sizeof(before))
+			return -1;
 		if (write(hold, "", 1) != 1)
 			return -1;
 		start = now();
@@ -110,34 +113,57 @@ static int reads(int fd, int hold, char *memory, unsigned long size, int batches
 				return -1;
 		if (!b || done < READS)
 			continue;
+		if (bytes >= 0) {
+			if (read(bytes, &sum, sizeof(sum)) != sizeof(sum))
+				return -1;
+			sum -= before;
+		}
 		if (sum < least)
 			least = sum;
 		if (sum > most)
 			most = sum;
 	}
-	if (!most)
+	if (least > most)
 		return -1;
-	say("<5>sg2phyr: read scattered %lu read %llu %llu %d 0\n",
-	    size, least, most, READS);
+	say("<5>sg2phyr: %s scattered %lu read %llu %llu %d 0\n",
+	    bytes < 0 ? "read" : "bytes", size, least, most, READS);
 	return syscall(__NR_io_destroy, ctx);
+}
+
+/* What a module without parameters, /NAME.ko, has as /dev/NAME; -1 if it cannot be loaded. */
+static int device(const char *name)
+{
+	char path[32];
+	int file;
+
+	snprintf(path, sizeof(path), "/%s.ko", name);
+	file = open(path, O_RDONLY);
+	if (syscall(__NR_finit_module, file, "", 0))
+		return -1;
+	close(file);
+	snprintf(path, sizeof(path), "/dev/%s", name);
+	return open(path, O_RDWR);
 }
 
 static void disk(int batches)
 {
 	const struct timespec tenth = { .tv_nsec = 100000000 };
 	char *memory = scattered(LARGEST);
-	int fd, hold, tries = 100;
+	int fd, hold, bytes, tries = 100;
 
 	/* the kernel probes while init runs */
 	while ((fd = open("/dev/sda", O_RDONLY | O_DIRECT)) < 0 && tries--)
 		syscall(__NR_nanosleep, &tenth, NULL);
-	hold = open("/hold.ko", O_RDONLY);
-	if (!syscall(__NR_finit_module, hold, "", 0))
-		hold = open("/dev/hold", O_RDWR);
+	hold = device("hold");
 	if (fd < 0 || !memory ||
-	    reads(fd, hold, memory, PAGE, batches) ||
-	    reads(fd, hold, memory, LARGEST, batches))
+	    reads(fd, hold, -1, memory, PAGE, batches) ||
+	    reads(fd, hold, -1, memory, LARGEST, batches))
 		say("<3>sg2phyr: error: the disk cannot be read: %d\n", errno);
+	bytes = device("bytes");
+	if (bytes < 0 ||
+	    reads(fd, hold, bytes, memory, PAGE, 4) ||
+	    reads(fd, hold, bytes, memory, LARGEST, 4))
+		say("<3>sg2phyr: error: what a read allocates cannot be counted: %d\n", errno);
 }
 
 static int write_to(const char *file, const char *text)

@@ -6,6 +6,7 @@
 # cell of map+unmap above LIMIT makes the exit code 1; 2 if a cell is in one
 # build only, or was mapped to other counts.
 BEGIN { OFS = "\t" }
+$3 == "bytes" { next }
 { cell = $3 "/" $2 "/" $4 "/" $5 "/" $6 }
 $1 == "unmodified" { order[++n] = cell }
 {

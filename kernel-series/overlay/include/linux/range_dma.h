@@ -146,6 +146,18 @@ static __always_inline bool __range_dma_is_native(const struct range_dma *r)
 	return r->kind != RANGE_DMA_SG;
 }
 
+/*
+ * With CONFIG_INIT_STACK_ALL_ZERO gcc clears an iterator of which a loop over a
+ * scatterlist uses two fields, in registers, and sees that nobody reads the rest only
+ * if all of it is written once more.
+ */
+static __always_inline void __range_dma_iter_forget(struct range_dma_iter *it,
+						    const struct range_dma *r)
+{
+	if (__builtin_constant_p(r->kind))
+		*it = (struct range_dma_iter){ };
+}
+
 static __always_inline void __range_dma_iter_clear(struct range_dma_iter *it)
 {
 	it->len = 0;
@@ -189,6 +201,11 @@ static __always_inline bool __range_dma_is_native(const struct range_dma *r)
 	return false;
 }
 
+static __always_inline void __range_dma_iter_forget(struct range_dma_iter *it,
+						    const struct range_dma *r)
+{
+}
+
 static __always_inline void __range_dma_iter_clear(struct range_dma_iter *it)
 {
 }
@@ -224,12 +241,8 @@ __range_dma_sg(struct scatterlist *sg, unsigned int left)
 	return sg;
 }
 
-/*
- * A loop asks once which kind of storage it has. Where the compiler knows the
- * answer, as for range_dma_of_sg(), nothing of the other kind is left.
- */
-static __always_inline bool __range_dma_iter_start(struct range_dma_iter *it,
-						   const struct range_dma *r)
+static __always_inline bool __range_dma_iter_set(struct range_dma_iter *it,
+						 const struct range_dma *r)
 {
 	if (__range_dma_is_native(r)) {
 		__range_dma_native_start(it, r);
@@ -239,6 +252,18 @@ static __always_inline bool __range_dma_iter_start(struct range_dma_iter *it,
 	it->sg = r->nents ? r->sgl : NULL;
 	__range_dma_iter_clear(it);
 	return false;
+}
+
+/*
+ * A loop asks once which kind of storage it has. Where the compiler knows the
+ * answer, as for range_dma_of_sg(), nothing of the other kind is left. The iterator is on
+ * the stack: one that a driver has stored costs more so than by __range_dma_iter_set().
+ */
+static __always_inline bool __range_dma_iter_start(struct range_dma_iter *it,
+						   const struct range_dma *r)
+{
+	__range_dma_iter_forget(it, r);
+	return __range_dma_iter_set(it, r);
 }
 
 static __always_inline bool
@@ -277,7 +302,7 @@ static __always_inline void __range_dma_iter_next(struct range_dma_iter *it,
 static __always_inline void range_dma_iter_start(struct range_dma_iter *it,
 						 const struct range_dma *r)
 {
-	__range_dma_iter_start(it, r);
+	__range_dma_iter_set(it, r);
 }
 
 /**

@@ -58,4 +58,14 @@ do
 		'fuzz "$name" 200000'
 done
 
+# CONFIG_INIT_STACK_ALL_ZERO: an iterator is 224 bytes, and such a loop reads two fields
+test_expect_success 'a loop over a scatterlist is the same code where variables are cleared' '
+	build plain SANITIZE= OPT=-O2 "$tmp/plain/loop.o" &&
+	build cleared SANITIZE= OPT="-O2 -ftrivial-auto-var-init=zero" "$tmp/cleared/loop.o" &&
+	for b in plain cleared; do
+		objdump -d --no-show-raw-insn "$tmp/$b/loop.o" | sed 1,3d >$b.code && test_grep "<loop>:" $b.code || return 1
+	done &&
+	test_cmp plain.code cleared.code
+'
+
 test_done

@@ -170,6 +170,8 @@ test_expect_success 'each complaint of the kernel or the emulator is of all devi
 test_expect_success 'what is said behind a line of counts, or within one, is judged as any other' '
 	good | sed "s|^sg2phyr: dma-api|counts lib/kfifo.gcda 2a0: 00ff12ab.&|; s|^sg2phyr: end|counts lib/kfifo.gcda 2c0: 00&|" >log &&
 	judge <log && verdict ok ok &&
+	# more than once within one
+	good | sed "s|^sg2phyr: dma-api|counts lib/kfifo.gcda 2a0: 00ffsg2phyr: nothing\n12ab&|" | judge && verdict ok ok &&
 	good | sed "s|^sg2phyr: iommu|counts lib/kfifo.gcda 0: 61.BUG: KASAN: slab-use-after-free\n&|" >log &&
 	judge <log && verdict KASAN KASAN
 '

@@ -42,7 +42,7 @@ BEGIN {
 	sub(/\r+$/, "")
 	sub(/^(<[0-9]+>)?\[ *[0-9]+\.[0-9]+\] (\[ *[TC][0-9]+\] )?/, "")
 	# what init says reaches the console behind a line of counts at times, or within it
-	sub(/^counts .*sg2phyr: /, "sg2phyr: ")
+	sub(/^(counts .*|[0-9a-f]+)sg2phyr: /, "sg2phyr: ")
 	for (i = 1; i <= nproofs; i++)
 		if ($0 ~ proofs[i])
 			proved[i] = 1

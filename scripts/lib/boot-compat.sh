@@ -37,7 +37,7 @@ compat_cells() {
 			for (m = 1; m <= nmodes; m++)
 				for (d = 1; d <= ndevices; d++)
 					if (in_it(modes[m], some_modes) && in_it(devices[d], some_devices) &&
-					    machine_in_it(on[modes[m]], modes[m]) && (on[modes[m]], devices[d]) in has)
+					    machine_in_it(on[modes[m]], modes[m]) && ((on[modes[m]], devices[d]) in has || (modes[m], devices[d]) in has))
 						print modes[m] "\t" devices[d] "\t" group[devices[d]] "\t" cannot[devices[d], modes[m]] "\t" on[modes[m]]
 		}' "$compat_table"
 }
@@ -82,7 +82,7 @@ compat_emulator() {
 		*,errors,*) _image=blkdebug:bad.conf:$_image ;;
 		esac
 		echo "-drive if=none,id=$_d,format=raw,cache=unsafe,file=$_image"
-		compat_field device "$_d" 7 | sed "s/drive=D/drive=$_d/"
+		compat_field device "$_d" 7 | sed "s/drive\([.=]\)D/drive\1$_d/g"
 	done
 }
 
@@ -115,10 +115,14 @@ compat_kernel() {
 	for _part in kernel disks sources; do
 		cp "$stage/image/$_build/$_part" "$_to.$_part" || die "cannot write in $3 - is the disk full?"
 	done
+	[ ! -d "$stage/image/$_build/dtb" ] || cp -a "$stage/image/$_build/dtb" "$_to.dtb" || die "cannot write in $3 - is the disk full?"
 	[ "$1" != converted ] || { cp -a "$stage/image/$_build/gcno" "$_to.gcno" && cp "$stage/lines" "$3/lines"; } ||
 		die "cannot write in $3 - is the disk full?"
 	boot_built
-	cat "$_to.kernel" "$_to.disks" | hash_stdin >"$_to.id"
+	{
+		cat "$_to.kernel" "$_to.disks"
+		boot_trees "$2" | sed "s,^,$_to.dtb/," | xargs -r cat
+	} | hash_stdin >"$_to.id"
 }
 
 # compat_tools DIR - what makes and checks disks
@@ -160,6 +164,7 @@ compat_boot() {
 	[ ! -f "$_log" ] || return 0
 	mkdir -p "$cache/boot-compat" "$tmpd/machine" && cd "$tmpd/machine" && cp "$_dir/bad.conf" . ||
 		die "cannot write in $cache/boot-compat - is the disk full?"
+	[ ! -d "$_dir/$_machine.$_kind.dtb" ] || ln -s "$_dir/$_machine.$_kind.dtb" dtb || die "cannot write in $tmpd - is the disk full?"
 	_tries=1
 	for _d; do
 		[ -z "$(compat_field again "$_d" 3)" ] || _tries="1 2 3"

@@ -43,6 +43,8 @@ boot_arch() {
 		emulator=qemu-system-aarch64 package=qemu-system-arm ;;
 	riscv64) karch=riscv goal=Image kernel=arch/riscv/boot/Image headers=riscv cross=riscv64-linux-gnu-
 		emulator=qemu-system-riscv64 package=qemu-system-misc ;;
+	arm) karch=arm goal=zImage kernel=arch/arm/boot/zImage headers=arm cross=arm-linux-gnueabi-
+		emulator=qemu-system-arm package=qemu-system-arm ;;
 	ppc64) karch=powerpc goal=vmlinux kernel=vmlinux headers=powerpc cross=powerpc64-linux-gnu-
 		emulator=qemu-system-ppc64 package=qemu-system-ppc ;;
 	i386) karch=i386 goal=bzImage kernel=arch/x86/boot/bzImage m32=-m32
@@ -267,14 +269,23 @@ boot_build_in_stage() {
 	boot_arch "$1"
 	boot_config "$1" | boot_known >"$tmpd/fragment" && boot_counted "$1" >"$tmpd/counted" || return
 	# shellcheck disable=SC2046 # a list of arguments
-	boot_compile "$1" "$tmpd/fragment" $(sed 's,.*/,GCOV_PROFILE_,; s,$,=y,' "$tmpd/counted") "$goal" || return
+	boot_compile "$1" "$tmpd/fragment" $(sed 's,.*/,GCOV_PROFILE_,; s,$,=y,' "$tmpd/counted") "$goal" $(boot_trees "$1") || return
 	# built aside: another run may be starting from the old one
 	_new=$stage/image/.new.$1
 	rm -rf "$_new" && mkdir "$_new" && boot_initrd "$1" init initrd &&
 	case $1 in uml|i386|s390x) ;; *) boot_initrd "$1" disks disks ;; esac &&
 	boot_notes "$tmpd/counted" &&
+	boot_trees "$1" | while IFS= read -r _f; do
+		_core_copy "$objtree/arch/$karch/boot/dts/$_f" "$_new/dtb/$_f"
+	done &&
 	cp "$objtree/$kernel" "$_new/kernel" && install_result "$_new" "$stage/image/$1" ||
 		die "cannot write in $stage - is the disk full?"
+}
+
+# boot_trees BUILD - the devicetrees of its boards, as make calls them
+boot_trees() {
+	awk -F'\t' -v machine="${1%%-*}" '
+		$1 == "mode" && $3 == machine && match($4, /-dtb dtb\/[^ ]+/) { print substr($4, RSTART + 9, RLENGTH - 9) }' "$compat_table"
 }
 
 # boot_counted BUILD - the objects whose lines are counted as they run: those that converted files are in

@@ -14,6 +14,10 @@
 /* seconds: for a disk to appear, for all to be done */
 #define DISK_WAIT	60
 #define ALL_WAIT	150
+/* with numbers of 64 bits in two registers each, behind the advice: on 32 bits */
+#ifdef __NR_arm_fadvise64_64
+#define __NR_fadvise64_64 __NR_arm_fadvise64_64
+#endif
 
 static int log_fd;
 static char why[160];
@@ -388,6 +392,16 @@ static int file_check(int fd, unsigned long pos, unsigned long len, unsigned cha
 	return 0;
 }
 
+/* what the page cache has of a file */
+static void drop_pages(int fd)
+{
+#ifdef __NR_fadvise64_64
+	syscall(__NR_fadvise64_64, fd, 4 /* POSIX_FADV_DONTNEED */, 0L, 0L, 0L, 0L);
+#else
+	syscall(__NR_fadvise64, fd, 0L, 0L, 4 /* POSIX_FADV_DONTNEED */);
+#endif
+}
+
 /* the load of fsx: a file and what it has to contain */
 static int file_random(int fd, int direct, unsigned long *size, unsigned long max)
 {
@@ -410,7 +424,7 @@ static int file_random(int fd, int direct, unsigned long *size, unsigned long ma
 			if (fsync(fd))
 				return fail("file fsync: errno %d", errno);
 			/* read again what was in the page cache */
-			syscall(__NR_fadvise64, fd, 0L, 0L, 4 /* POSIX_FADV_DONTNEED */);
+			drop_pages(fd);
 			break;
 		case 2:
 		case 3:

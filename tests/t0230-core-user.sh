@@ -19,8 +19,8 @@ build() {
 
 # fuzz NAME OPERATIONS - what was built finds nothing
 fuzz() {
-	timeout 100 $run "$tmp/$1/core_fuzz" 1 "$2" &&
-	timeout 100 $run "$tmp/$1/map_fuzz" 1 $(($2 / 4))
+	timeout 400 $run "$tmp/$1/core_fuzz" 1 "$2" &&
+	timeout 400 $run "$tmp/$1/map_fuzz" 1 $(($2 / 4))
 }
 
 for config in \

@@ -7,6 +7,7 @@
  * first one.
  */
 #include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 #include "fuzz.h"
 
@@ -74,6 +75,7 @@ static void say_round(int signal)
 
 int main(int argc, char **argv)
 {
+	const struct itimerval limit = { .it_value.tv_sec = 60 };
 	unsigned long operations;
 	struct model_rng rng;
 	u64 seed;
@@ -87,7 +89,7 @@ int main(int argc, char **argv)
 	operations = strtoul(argv[2], NULL, 0);
 	round_nr = argc == 4 ? strtoul(argv[3], NULL, 0) : 0;
 	signal(SIGABRT, say_round);
-	signal(SIGALRM, say_round);
+	signal(SIGVTALRM, say_round);
 
 	while (fuzz_operations < operations) {
 		u64 data[INPUT_MAX / 8];
@@ -95,9 +97,12 @@ int main(int argc, char **argv)
 		u64 size;
 		size_t i;
 
-		/* One round has a second or two: time without end is a bug too. */
+		/*
+		 * One round has a second or two: time without end is a bug too. Of the
+		 * processor, as other work may be beside.
+		 */
 		if (round_nr % 256 == 0)
-			alarm(60);
+			setitimer(ITIMER_VIRTUAL, &limit, NULL);
 		model_seed(&rng, seed ^ (u64)round_nr << 32);
 		size = model_random(&rng);
 		size = size % (size >> 60 ? 512 : INPUT_MAX);

@@ -235,10 +235,39 @@ compat_judge_machine() {
 		compat_field device "$_d" 6 | sed "s/^/$_d /"
 	done >"$tmpd/steps"
 	for _d; do
-		awk -F'\t' -v name="$_d" '$1 == "known" && $2 == name { print $3 }' "$compat_table"
+		compat_known "$_judged" "$_d"
 	done >"$tmpd/known"
 	awk -v proof="$(compat_field mode "$_mode" 6)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
 		-v debugs="$(compat_debugs "$_mode")" -f "$repo/scripts/lib/boot-compat.awk" "$_judged"
+}
+
+# compat_known LOG DEVICE - what the kernel may complain of in this log, a regular expression a line
+compat_known() {
+	compat_beyond "$1" "$2" >"$tmpd/beyond"
+	awk -F'\t' -v name="$2" '$1 == "known" && $2 == name { print $3 }' "$compat_table" | awk '
+		FILENAME == ARGV[1] { pages[++n] = $0; next }
+		!/ADDRESS/ { print; next }
+		{
+			for (i = 1; i <= n; i++) {
+				line = $0
+				sub(/ADDRESS/, pages[i], line)
+				print line
+			}
+		}' "$tmpd/beyond" -
+}
+
+# compat_beyond LOG DEVICE - the pages which the model wanted although nobody gave them to it: those behind the first of the memory
+# that it says it could not map
+compat_beyond() {
+	_bytes=$(compat_field beyond "$2" 3)
+	[ -n "$_bytes" ] || return 0
+	sed -n "s/^emulator: $(compat_field beyond "$2" 4) \([0-9]*\)$/\1/p" "$1" | sort -un | while read -r _at; do
+		_page=$(((_at | 4095) + 1))
+		while [ "$_page" -lt $((_at + _bytes)) ]; do
+			printf '0x0*%x\n' "$_page"
+			_page=$((_page + 4096))
+		done
+	done
 }
 
 # compat_debugs MODE - 1 if the kernels of its machine have the debugging of the DMA API, else 0

@@ -32,7 +32,7 @@ judge() {
 	printf 'one read,final\ntwo read,final\n' >steps
 	printf '%s\n' "${1:-no such line}" >known
 	awk -v steps=steps -v known=known -v proof='^Linux version && identity 0$' \
-		-v debugs="${debugs:-1}" -f "$top/scripts/lib/boot-compat.awk" >out
+		-v debugs="${debugs:-1}" -v refusal="${refusal:-}" -f "$top/scripts/lib/boot-compat.awk" >out
 }
 
 # verdict ONE TWO - what out has to say, each "ok" or a pattern of the reason
@@ -218,6 +218,19 @@ test_expect_success 'a fault at the page behind a frame, where the model said th
 	faulted "$said $((4292865024 - 1024))" && verdict 0xffdff000 0xffdff000 &&
 	faulted && verdict 0xffdff000 0xffdff000 &&
 	fault=$(echo "$fault" | sed "s/Read NO/Write NO/") && faulted "$said 4292865024" && verdict "DMA Write" "DMA Write"
+'
+
+test_expect_success 'what failed while the model refused commands says so, if that was the last' '
+	refusal="qf_map_failed .*frame" said="emulator: megasas_qf_map_failed scmd 1: frame 4292865024" &&
+	{ good | sed "s/one final ok/one final failed: not done after 150 s/"; echo "$said"; echo "emulator: qemu: terminating on signal 15 from pid 1"; } >log &&
+	judge <log && verdict "final: not done after 150 s (the emulator refused the last command)\$" ok &&
+	{ cat log; echo "emulator: qemu: another word"; } | judge && verdict "final: not done after 150 s\$" ok &&
+	refusal= && judge <log && verdict "final: not done after 150 s\$" ok &&
+	# the row that this is for
+	awk -F"\t" "\$1 == \"own\" && \$2 == \"megasas-gen2\" { print \$4 }" "$data/compat.tsv" >own &&
+	echo "time: not done after 150 s (the emulator refused the last command)" | grep -qEf own &&
+	! echo "time: not done after 150 s" | grep -qEf own &&
+	! echo "read: wrong data (the emulator refused the last command)" | grep -qEf own
 '
 
 test_expect_success 'counted errors, an end too soon, another machine than asked for' '

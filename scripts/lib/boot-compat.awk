@@ -4,8 +4,10 @@
 # "NAME<TAB>ok", with what an earlier try failed with behind it, or "NAME<TAB>failed<TAB>why". Behind the kernel's log are lines of
 # the emulator and of the host, which looked at the disks.
 #
-#   awk -v steps=FILE -v known=FILE -v proof='REGEX && REGEX' -v debugs=0|1 -f boot-compat.awk LOG
+#   awk -v steps=FILE -v known=FILE -v proof='REGEX && REGEX' -v debugs=0|1 [-v refusal=REGEX] -f boot-compat.awk LOG
 #
+# refusal: what the emulator says where its model refuses a command for a reason of its own; if that is the last that it said, what
+# failed has this behind it.
 # debugs: does the kernel have CONFIG_DMA_API_DEBUG? steps: "NAME STEP,STEP.." a line; each has to be said to be ok, in the machine and
 # by the host. What the kernel or the emulator complains of is a fault of all devices
 # of the machine, except what matches a line of "known", with what belongs to it.
@@ -49,6 +51,8 @@ BEGIN {
 }
 
 /^emulator: / {
+	if (!/terminating on signal/)
+		refused = refusal != "" && $0 ~ refusal
 	if (/vtd_|virtio_iommu_|amdvi_|fault|[Aa]ssertion|[Gg]uest error/ && !is_known($0))
 		fault($0)
 	next
@@ -120,6 +124,8 @@ END {
 				device_fault(name, step[i] ": not done")
 		if (!(name in checked))
 			device_fault(name, "the host did not look at the disk")
+		if (name in failed && refused)
+			failed[name] = failed[name] " (the emulator refused the last command)"
 		if (name in failed || faults)
 			print name "\tfailed\t" failed[name] (name in failed && faults ? "; " : "") why
 		else

@@ -237,8 +237,12 @@ compat_judge_machine() {
 	for _d; do
 		compat_known "$_judged" "$_d"
 	done >"$tmpd/known"
+	_refusal=
+	for _d; do
+		_refusal=${_refusal:-$(compat_field beyond "$_d" 4)}
+	done
 	awk -v proof="$(compat_field mode "$_mode" 6)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
-		-v debugs="$(compat_debugs "$_mode")" -f "$repo/scripts/lib/boot-compat.awk" "$_judged"
+		-v debugs="$(compat_debugs "$_mode")" -v refusal="$_refusal" -f "$repo/scripts/lib/boot-compat.awk" "$_judged"
 }
 
 # compat_known LOG DEVICE - what the kernel may complain of in this log, a regular expression a line

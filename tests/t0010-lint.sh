@@ -48,7 +48,7 @@ test_expect_success 'test numbers are not used twice and tests can be run' '
 
 test_expect_success 'make help names every target and the usage names every exit code' '
 	make -C "$top" -s help >help &&
-	for t in migrate series setup check-fast check clean; do
+	for t in migrate series setup check-fast check check-all clean; do
 		test_grep "$t" help || return 1
 	done &&
 	"$top/scripts/sg2phyr" -h >usage &&

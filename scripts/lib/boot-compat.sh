@@ -234,13 +234,11 @@ compat_judge_machine() {
 	for _d; do
 		compat_field device "$_d" 6 | sed "s/^/$_d /"
 	done >"$tmpd/steps"
-	for _d; do
-		compat_known "$_judged" "$_d"
-	done >"$tmpd/known"
 	_refusal=
 	for _d; do
+		compat_known "$_judged" "$_d"
 		_refusal=${_refusal:-$(compat_field beyond "$_d" 4)}
-	done
+	done >"$tmpd/known"
 	awk -v proof="$(compat_field mode "$_mode" 6)" -v steps="$tmpd/steps" -v known="$tmpd/known" \
 		-v debugs="$(compat_debugs "$_mode")" -v refusal="$_refusal" -f "$repo/scripts/lib/boot-compat.awk" "$_judged"
 }

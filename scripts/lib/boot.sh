@@ -381,9 +381,8 @@ boot_run() {
 	case $_build in
 	uml)
 		# shellcheck disable=SC2086 # a list of arguments
-		set -- timeout -k 5 "$5" "$_images/kernel" mem=512M console=tty con=null con0=null,fd:1 \
-			"initrd=$_images/initrd" $_args emulated_hw iommu.strict=1 -- halt
-		"$@" </dev/null >"$_name.log" 2>&1 & ;;
+		timeout -k 5 "$5" "$_images/kernel" mem=512M console=tty con=null con0=null,fd:1 \
+			"initrd=$_images/initrd" $_args emulated_hw iommu.strict=1 -- halt </dev/null >"$_name.log" 2>&1 & ;;
 	*)
 		# shellcheck disable=SC2086 # a list of arguments
 		timeout -k 5 "$5" "$emulator" -accel tcg -cpu "$_cpu" $_machine -nodefaults -display none \

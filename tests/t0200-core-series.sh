@@ -23,7 +23,8 @@ export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 
 # touched - the existing files that the series changes
 touched() {
-	sed -n 's,^--- a/,,p' "$top"/kernel-series/patches/*.patch
+	(cd "$top/kernel-series/overlay" && find . -type f -printf '%P\n') >brought &&
+	sed -n 's,^--- a/,,p' "$top"/kernel-series/patches/*.patch | grep -vxFf brought
 }
 
 # small DIR - a tree of only those files

@@ -154,9 +154,8 @@ _core_read() {
 _core_originals() {
 	_from=$1 _into=$2 _names=$3
 	shift 3
-	_core_overlay_files >"$_names.new" && _core_patched "$_ks"/patches/*.patch >"$_names" ||
-		_core_die "cannot write $_names"
-	for _native; do
+	_core_overlay_files >"$_names.new" && : >"$_names" || _core_die "cannot write $_names"
+	for _native in '' "$@"; do
 		_core_of "${_native%:*}"
 		# not what the core brings
 		_core_patched "$_ks"/patches/*.patch | LC_ALL=C comm -23 - "$_names.new" >>"$_names" ||

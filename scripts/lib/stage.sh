@@ -108,7 +108,8 @@ stage_place() {
 		if [ -f "$linux/$_f" ]; then
 			_core_copy "$linux/$_f" "$stage/tree/$_f"
 		else
-			rm -f "$stage/tree/$_f"
+			# make does not miss the source of an object that is there
+			rm -f "$stage/tree/$_f" "$stage"/obj/*/"${_f%.c}.o"
 		fi
 	done <"$1.gone"
 	cp "$1.list" "$stage/placed"

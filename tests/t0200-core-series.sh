@@ -58,6 +58,16 @@ test_expect_success 'staging does not write through hard links' '
 	small link3 && diff -r link link3
 '
 
+test_expect_success 'what goes from the stage takes its objects along: make does not miss their source' '
+	mkdir -p under st/tree st/obj/uml/kernel put/kernel && echo >put/kernel/new.c && echo kernel/new.c >put.list &&
+	(
+		. "$top/scripts/lib/stage.sh"
+		stage=$tmp/st linux=$tmp/under
+		stage_place "$tmp/put" && test -f st/tree/kernel/new.c && touch st/obj/uml/kernel/new.o st/obj/uml/kernel/old.o || exit
+		: >put.list && stage_place "$tmp/put" && ! test -e st/tree/kernel/new.c
+	) && echo old.o >expect && ls st/obj/uml/kernel >left && test_cmp expect left
+'
+
 test_expect_success 'a second run is byte-identical, from a tree elsewhere too' '
 	core_series "$linux" "again and/again" && diff -r series "again and/again" &&
 	small "a tree" && core_series "a tree" elsewhere &&

@@ -102,7 +102,7 @@ help:
 	@echo  ''
 	@echo  'Tests:'
 	@echo  '  check-fast     - lint, rule tests, shell tests; needs no kernel build'
-	@echo  '  check          - the same, and the tests on the real kernel: within 40 minutes'
+	@echo  '  check          - the same, and the tests on the real kernel'
 	@echo  '  check-all      - the same, and each patch, all machines, benchmarks: some hours'
 	@echo  ''
 	@echo  'Other:'

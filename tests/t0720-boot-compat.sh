@@ -283,6 +283,22 @@ test_expect_success 'the table: another failure than the kernel'"'"'s own is no 
 	test_grep "^# y 12" out
 '
 
+test_expect_success 'the table: a complaint of the kernel that the unmodified one has not is no excuse, whatever else failed' '
+	warning="WARNING: drivers/a.c:%d at f+0x%d/0x9, CPU#%d: init/4" bug="BUG: KASAN: slab-use-after-free in g" &&
+	# of all devices of a machine, as the log is judged
+	for w in "$warning" "$bug"; do
+		good | sed "s|^sg2phyr: disk one read|$(printf "$w" 1 2 3)\n&|" | judge && head -n 1 out | cut -f3 || return 1
+	done >reasons && test "$(sed -n 1p reasons)" = "$(printf "$warning" 1 2 3)" &&
+	printf "none\tnvme\tdisks\t\n" >cells &&
+	cell() { printf "plain\tnone\tnvme\tfailed\t%s\ncompat\tnone\tnvme\tfailed\t%s\n" "$1" "$2" | table "$3"; } &&
+	cell "$(printf "$warning" 1 2 3)" "$(printf "$warning" 7 8 9)" 0 &&
+	cell "$(printf "$warning" 1 2 3)" "$bug" 1 &&
+	cell "x 1" "x 2; $bug" 1 && cell "x 1; $bug" "x 2; $bug" 0 &&
+	printf "own\tnvme\tnone\t^x \tit is the kernel\n" >own &&
+	printf "plain\tnone\tnvme\tok\ncompat\tnone\tnvme\tfailed\tx 1; $bug\n" >verdicts &&
+	test_exit 1 awk -F"\t" -v side=compat -v own=own -f "$top/scripts/lib/boot-compat-table.awk" verdicts cells >out
+'
+
 test_expect_success 'the unmodified kernel lacks the slow checks, and nothing else' '
 	for b in x86_64 x86_64-unmodified; do
 		(repo=$top; . "$top/scripts/lib/boot.sh"; . "$top/scripts/lib/boot-compat.sh"; boot_config $b) | grep "^CONFIG_" | sort >$b || return 1
